@@ -1,0 +1,126 @@
+package org.clausier.document.html;
+
+import com.github.jknack.handlebars.Handlebars;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.clausier.document.Block;
+import org.clausier.document.Block.Cell;
+import org.clausier.document.Brief;
+import org.clausier.document.Cover;
+import org.clausier.document.Document;
+import org.clausier.document.Section;
+import org.clausier.words.Language;
+import org.clausier.words.Typography;
+
+/**
+ * What a page sees of a document: maps, lists, texts and booleans, with the typography set.
+ *
+ * <p>Every name is always there, empty or false when not called for, so that a page cannot mistake
+ * an outer name for an inner one.
+ */
+record HtmlModel(Language language) {
+
+  Map<String, Object> of(Document document, String css) {
+    Map<String, Object> model = new TreeMap<>(cover(document.cover()));
+    model.put("lang", language.tag());
+    model.put("draftMark", set(document.standing().draftMark().orElse("")));
+    model.put("caution", set(document.standing().caution()));
+    model.put("footer", set(document.standing().footer()));
+    model.put("brief", document.brief().<Object>map(this::brief).orElse(false));
+    model.put("toc", each(document.parts(), this::entry));
+    model.put("sections", each(document.sections(), this::section));
+    model.put("annexes", each(document.annexes(), this::section));
+    model.put("css", new Handlebars.SafeString(css));
+    return model;
+  }
+
+  private Map<String, Object> cover(Cover cover) {
+    return Map.of(
+        "title", set(cover.title()),
+        "subtitle", set(cover.subtitle()),
+        "reference", set(cover.reference()),
+        "version", set(cover.version()),
+        "description", set(cover.description()),
+        "facts", each(cover.facts(), f -> texts("label", f.label(), "value", f.value())));
+  }
+
+  private Map<String, Object> brief(Brief brief) {
+    return Map.of(
+        "title", set(brief.title()),
+        "note", set(brief.note()),
+        "lines", each(brief.lines(), this::set));
+  }
+
+  private Map<String, Object> entry(Section section) {
+    return Map.of(
+        "number", set(section.number()),
+        "title", set(section.title()),
+        "anchor", section.anchor());
+  }
+
+  private Map<String, Object> section(Section section) {
+    Map<String, Object> model = new TreeMap<>(entry(section));
+    model.put("blocks", each(section.blocks(), this::block));
+    return model;
+  }
+
+  private Map<String, Object> block(Block block) {
+    Map<String, Object> model = new TreeMap<>();
+    for (String name : List.of("anchor", "clause", "number", "paragraph")) model.put(name, "");
+    for (String name : List.of("strong", "list", "table", "signatures")) model.put(name, false);
+    model.putAll(
+        block.match(
+            this::paragraph,
+            list -> Map.of("list", each(list.items(), this::set)),
+            table -> Map.of("table", table(table)),
+            signatures -> Map.of("signatures", each(signatures.signatures(), this::signature))));
+    return model;
+  }
+
+  private Map<String, Object> paragraph(Block.Paragraph paragraph) {
+    return Map.of(
+        "anchor", paragraph.anchor(),
+        "clause", paragraph.clauseId(),
+        "paragraph", set(paragraph.text()),
+        "number", set(paragraph.number()),
+        "strong", paragraph.strong());
+  }
+
+  private Map<String, Object> table(Block.Table table) {
+    return Map.of(
+        "caption", set(table.caption()),
+        "head", each(table.head(), this::set),
+        "rows", each(table.rows(), row -> each(row, this::cell)));
+  }
+
+  private Map<String, Object> cell(Cell cell) {
+    return Map.of("text", set(cell.text()), "class", cell.cssClass());
+  }
+
+  private Map<String, Object> signature(Block.Signature signature) {
+    return Map.of(
+        "party", set(signature.party()),
+        "name", set(signature.name()),
+        "role", set(signature.role()));
+  }
+
+  private Map<String, Object> texts(String name, String text, String other, String otherText) {
+    return Map.of(name, set(text), other, set(otherText));
+  }
+
+  private static <T> List<Object> each(List<T> items, Function<? super T, Object> model) {
+    return items.stream().map(model).toList();
+  }
+
+  private String set(String text) {
+    return Typography.set(language, clean(text));
+  }
+
+  /** Signs that no XML can carry, which a hostile name may hold, are printed as unknown. */
+  private static String clean(String text) {
+    return text.replaceAll(
+        "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+  }
+}
