@@ -8,23 +8,29 @@ import java.util.List;
  *
  * @param id the message, in kebab case
  * @param arguments what fills its blanks {@code {0}}, {@code {1}}…
+ * @param hint the nearest right word, for « Vouliez-vous dire… ? »; empty when there is none
  */
-public record Problem(Severity severity, Source source, String id, List<String> arguments) {
+public record Problem(
+    Severity severity, Source source, String id, List<String> arguments, String hint) {
 
   public Problem {
     arguments = List.copyOf(arguments);
   }
 
   public static Problem error(Source source, String id, String... arguments) {
-    return new Problem(Severity.ERROR, source, id, List.of(arguments));
+    return new Problem(Severity.ERROR, source, id, List.of(arguments), "");
   }
 
   public static Problem warning(Source source, String id, String... arguments) {
-    return new Problem(Severity.WARNING, source, id, List.of(arguments));
+    return new Problem(Severity.WARNING, source, id, List.of(arguments), "");
   }
 
   public static Problem note(Source source, String id, String... arguments) {
-    return new Problem(Severity.NOTE, source, id, List.of(arguments));
+    return new Problem(Severity.NOTE, source, id, List.of(arguments), "");
+  }
+
+  public Problem withHint(String word) {
+    return new Problem(severity, source, id, arguments, word);
   }
 
   public boolean refuses() {

@@ -1,0 +1,21 @@
+package org.clausier.library;
+
+import java.util.List;
+import java.util.Map;
+import org.clausier.yaml.Node;
+
+/**
+ * Something people do with a course.
+ *
+ * @param act what it does in the eyes of copyright law; {@code NONE} for a group
+ * @param reports the words by which reports name it, in lower case
+ * @param obligations the duties that the law sets whatever the régime
+ * @param law what no term can take away: audience → cell, in the syntax of the grid
+ */
+public record Practice(
+    String id,
+    CopyrightAct act,
+    List<String> reports,
+    List<String> obligations,
+    Map<String, Node> law,
+    List<Reference> legal) {}
