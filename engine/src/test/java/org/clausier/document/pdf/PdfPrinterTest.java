@@ -1,0 +1,60 @@
+package org.clausier.document.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.clausier.document.Document;
+import org.clausier.document.Samples;
+import org.clausier.document.html.HtmlPrinter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfPrinterTest {
+
+  static final PdfFacts FACTS =
+      new PdfFacts(
+          "Conditions d’utilisation & R<D>",
+          "Atelier Lumen",
+          "Qui peut utiliser le cours ?",
+          Instant.parse("2026-11-22T10:15:30.123Z"));
+
+  private static final HtmlPrinter HTML =
+      new HtmlPrinter(
+          Samples.resource("/document/page.html"), Samples.resource("/document/page.css"));
+  private static final PdfPrinter PDF = new PdfPrinter(path -> Samples.bytes("/clausier/" + path));
+
+  static byte[] print(Document document) {
+    return PDF.print(HTML.print(document), FACTS, document.attachments());
+  }
+
+  @Test
+  void the_same_document_gives_the_same_bytes() {
+    assertThat(print(Samples.terms())).isEqualTo(print(Samples.terms()));
+  }
+
+  @Test
+  void another_document_has_another_id() {
+    byte[] one = print(Samples.saying("Un"));
+    assertThat(print(Samples.saying("Deux"))).isNotEqualTo(one);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a href=\"file:///etc/passwd\">x</a>",
+        "<a href=\"javascript:alert(1)\">x</a>",
+        "<a href=\"#a\" download=\"x\">x</a>",
+        "<img src=\"http://127.0.0.1/x.png\"/>",
+        "<link rel=\"stylesheet\" href=\"http://127.0.0.1/x.css\"/>",
+        "<object data=\"x\"></object>",
+        "<p>",
+      })
+  void a_page_that_calls_for_the_outside_is_refused(String body) {
+    String page = "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body>" + body + "</body></html>";
+    assertThatThrownBy(() -> PDF.print(page, FACTS, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
