@@ -43,23 +43,23 @@ public final class AgreementReader {
     Optional<Problem> format = PolicyReader.wrongFormat(f, "agreement");
     if (format.isPresent()) return Outcome.refused(format.get());
     String id = f.required("agreement").orElse("");
-    if (!f.has("policy")) f.required("policy");
+    f.present("policy");
     Optional<Fields> pinned = f.fields("policy");
     String policy = pinned.flatMap(p -> p.required("id")).orElse("");
     int version =
         pinned
             .map(
                 p -> {
-                  if (!p.has("version")) p.required("version");
+                  p.present("version");
                   return p.integer("version", 1, 100_000).orElse(0);
                 })
             .orElse(0);
     pinned.ifPresent(Fields::done);
-    if (!f.has("party")) f.required("party");
+    f.present("party");
     Optional<Agreement.BoundParty> party = f.fields("party").flatMap(this::party);
     Optional<LocalDate> signed = f.day("signed");
-    if (!f.has("from")) f.required("from");
-    if (!f.has("to")) f.required("to");
+    f.present("from");
+    f.present("to");
     Optional<LocalDate> from = f.day("from");
     Optional<LocalDate> to = f.day("to");
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {

@@ -68,8 +68,8 @@ final class PartsReader {
     Optional<Boolean> reading = f.bool("commercial-includes-internal-training");
     for (Fields s : f.list("sessions")) {
       Optional<String> id = s.required("id");
-      s.required("from");
-      s.required("to");
+      s.present("from");
+      s.present("to");
       Optional<LocalDate> from = s.day("from");
       Optional<LocalDate> to = s.day("to");
       s.done();
@@ -125,7 +125,7 @@ final class PartsReader {
   static Optional<Policy.Review> review(Fields f) {
     Optional<String> by = f.required("by");
     Optional<String> bar = f.text("bar");
-    f.required("day");
+    f.present("day");
     Optional<LocalDate> day = f.day("day");
     Optional<String> scope = f.text("scope");
     f.done();

@@ -45,7 +45,7 @@ public final class PolicyReader {
     if (format.isPresent()) return Outcome.refused(format.get());
     String id = f.required("policy").orElse("");
     if (!id.isEmpty() && !id.matches(ID)) f.problem(f.source("policy"), "id-form", id);
-    if (!f.has("version")) f.required("version");
+    f.present("version");
     int version = f.integer("version", 1, 100_000).orElse(0);
     Optional<LocalDate> published = f.day("published");
     Optional<LocalDate> effective = f.day("effective");
@@ -126,7 +126,7 @@ public final class PolicyReader {
           Optional.empty());
 
   private static Optional<Fields> part(Fields f, String key) {
-    if (!f.has(key)) f.required(key);
+    f.present(key);
     return f.fields(key);
   }
 

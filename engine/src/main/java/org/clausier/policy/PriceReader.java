@@ -76,7 +76,7 @@ public record PriceReader(Library library, CellReader cells, List<Problem> probl
     for (Fields tier : f.list("tiers")) {
       OptionalLong to = tier.integer("to", 1, MOST).stream().mapToLong(i -> i).findFirst();
       money(tier, "price").ifPresent(p -> tiers.add(new Tier(to, p)));
-      if (!tier.has("price")) tier.required("price");
+      tier.present("price");
       tier.done();
     }
     if (prices != 1) {

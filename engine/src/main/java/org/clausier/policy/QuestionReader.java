@@ -18,10 +18,10 @@ record QuestionReader(Library library, Collection<String> sessions) {
 
   Optional<Question> question(Fields f) {
     Optional<String> ask = f.required("ask");
-    f.required("use");
+    f.present("use");
     Optional<Fields> use = f.fields("use");
     Optional<Fields> expect = f.fields("expect");
-    if (!f.has("expect")) f.required("expect");
+    f.present("expect");
     f.done();
     if (ask.isEmpty() || use.isEmpty() || expect.isEmpty()) return Optional.empty();
     Optional<String> practice = practice(use.get());
@@ -93,7 +93,7 @@ record QuestionReader(Library library, Collection<String> sessions) {
   private static Optional<Question.Expectation> expectation(Fields f) {
     List<String> verdicts = new ArrayList<>(Verdict.IDS);
     verdicts.add("depends");
-    if (!f.has("verdict")) f.required("verdict");
+    f.present("verdict");
     Optional<String> verdict = f.oneOf("verdict", verdicts);
     Optional<String> fee = f.text("fee");
     Optional<List<String>> conditions =

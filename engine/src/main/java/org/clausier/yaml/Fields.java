@@ -66,12 +66,14 @@ public final class Fields {
   }
 
   public Optional<String> required(String key) {
-    if (!has(key)) {
-      asked.add(key);
-      problem(source(), "key-missing", key);
-      return Optional.empty();
-    }
-    return text(key);
+    return present(key) ? text(key) : Optional.empty();
+  }
+
+  /** Whether the key is there, whatever it holds; reported when it is not. */
+  public boolean present(String key) {
+    asked.add(key);
+    if (!has(key)) problem(source(), "key-missing", key);
+    return has(key);
   }
 
   private Optional<String> scalar(String key, Node node) {
