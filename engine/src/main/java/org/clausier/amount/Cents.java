@@ -44,7 +44,13 @@ public record Cents(long cents) implements Comparable<Cents> {
    * @param euros an exact sum, in euro
    */
   public static Cents nearest(BigDecimal euros) {
-    return new Cents(euros.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact());
+    return nearest(euros, BigDecimal.ONE);
+  }
+
+  /** {@link #nearest(BigDecimal)} of an exact fraction, in one step: a third is never cut first. */
+  public static Cents nearest(BigDecimal dividend, BigDecimal divisor) {
+    var rounded = dividend.movePointRight(2).divide(divisor, 0, RoundingMode.HALF_UP);
+    return new Cents(rounded.longValueExact());
   }
 
   public Cents plus(Cents other) {
@@ -59,7 +65,7 @@ public record Cents(long cents) implements Comparable<Cents> {
     return new Cents(Math.multiplyExact(cents, units));
   }
 
-  /** This sum at a rate or coefficient, {@link #nearest rounded}. */
+  /** This sum at a rate or coefficient, {@link #nearest(BigDecimal) rounded}. */
   public Cents times(BigDecimal ratio) {
     return nearest(euros().multiply(ratio));
   }

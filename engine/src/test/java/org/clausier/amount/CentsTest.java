@@ -89,6 +89,13 @@ class CentsTest {
     assertThat(Cents.nearest(new BigDecimal(euros))).isEqualTo(new Cents(cents));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 3, 33", "2, 3, 67", "-2, 3, -67", "0.01, 2, 1", "0.0099999999999999, 2, 0"})
+  void a_fraction_is_rounded_in_one_step(String dividend, String divisor, long cents) {
+    assertThat(Cents.nearest(new BigDecimal(dividend), new BigDecimal(divisor)))
+        .isEqualTo(new Cents(cents));
+  }
+
   @Property
   void rounding_is_never_off_by_more_than_half_a_cent(
       @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int cents,

@@ -54,6 +54,8 @@ class TariffCheckTest {
         .containsExactly(error("units-range", "-1", "1000000000"));
     assertThat(of(new Limits(new Cents(1_000_000_001), Optional.empty(), 0)))
         .containsExactly(error("price-range", "10000000.01", "10000000.00"));
+    assertThat(of(new Limits(Cents.ZERO, Optional.of(new Cents(1_000_000_001)), 0)))
+        .containsExactly(error("price-range", "10000000.01", "10000000.00"));
   }
 
   @Test

@@ -111,6 +111,7 @@ class TariffTest {
   @Test
   void no_overrun_owes_nothing() {
     assertThat(seats(Mode.MARGINAL, Limits.NONE).overrun(39, 40).amount()).isEqualTo(Cents.ZERO);
+    assertThat(seats(Mode.VOLUME, Limits.NONE).overrun(10, 11).amount()).isEqualTo(Cents.ZERO);
     assertThat(seats(Mode.VOLUME, Limits.NONE).overrun(11, 10).amount()).isEqualTo(Cents.ZERO);
   }
 
