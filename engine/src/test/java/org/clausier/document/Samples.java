@@ -33,9 +33,20 @@ public final class Samples {
     return document(text, List.of(only));
   }
 
+  /** The same road in English. */
+  public static Document inEnglish() {
+    Section only =
+        new Section("Article 1", "Use", "a1", List.of(Block.paragraph("The producer's terms.")));
+    return document(Language.EN, "Terms of use", List.of(only));
+  }
+
   private static Document document(String title, List<Section> sections) {
+    return document(Language.FR, title, sections);
+  }
+
+  private static Document document(Language language, String title, List<Section> sections) {
     return new Document(
-        Language.FR,
+        language,
         new Cover(
             title,
             "Piloter un projet",

@@ -22,6 +22,9 @@ import org.clausier.document.Attachment;
  */
 public final class PdfPrinter {
 
+  /** Printed for a sign that the fonts do not have: a hole must be seen. */
+  static final String UNPRINTABLE = "\u25A0";
+
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   static {
@@ -62,6 +65,7 @@ public final class PdfPrinter {
     builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
     builder.usePdfUaAccessibility(true);
     builder.useColorProfile(SRGB);
+    builder.useReplacementText(UNPRINTABLE);
     fonts.addTo(builder);
     return builder.buildPdfRenderer();
   }

@@ -3,6 +3,10 @@ package org.clausier.document.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.clausier.document.Samples;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,32 @@ class ArchivalTest {
     assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
   }
 
-  private static java.util.List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+  @Test
+  void english_terms_too() throws Exception {
+    byte[] pdf = PdfPrinterTest.print(Samples.inEnglish());
+    assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+    assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  /** Or the checker would prove nothing. */
+  @Test
+  void a_page_without_tags_fails() throws Exception {
+    byte[] pdf = untagged();
+    assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isNotEmpty();
+    assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isNotEmpty();
+  }
+
+  private static byte[] untagged() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PDDocument pdf = Loader.loadPDF(PdfPrinterTest.print(Samples.terms()))) {
+      pdf.getDocumentCatalog().setStructureTreeRoot(null);
+      pdf.getDocumentCatalog().setMarkInfo(null);
+      pdf.save(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {

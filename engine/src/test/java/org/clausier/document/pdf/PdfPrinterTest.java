@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clausier.document.Document;
 import org.clausier.document.Samples;
 import org.clausier.document.html.HtmlPrinter;
@@ -33,6 +34,13 @@ class PdfPrinterTest {
   @Test
   void the_same_document_gives_the_same_bytes() {
     assertThat(print(Samples.terms())).isEqualTo(print(Samples.terms()));
+  }
+
+  @Test
+  void threads_may_share_a_printer() {
+    byte[] alone = print(Samples.terms());
+    assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> print(Samples.terms())).toList())
+        .allSatisfy(bytes -> assertThat(bytes).isEqualTo(alone));
   }
 
   @Test
