@@ -18,8 +18,8 @@ import org.clausier.document.Attachment;
 /** The files inside a PDF, as ISO 19005-3 wants them: named, dated, and each one the source. */
 final class PdfAttachments {
 
-  private static final COSName RELATIONSHIP = COSName.getPDFName("AFRelationship");
-  private static final COSName ASSOCIATED = COSName.getPDFName("AF");
+  static final COSName RELATIONSHIP = COSName.getPDFName("AFRelationship");
+  static final COSName ASSOCIATED = COSName.getPDFName("AF");
 
   private PdfAttachments() {}
 
