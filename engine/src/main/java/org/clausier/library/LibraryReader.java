@@ -249,7 +249,13 @@ final class LibraryReader {
         f.list("annexes").stream()
             .map(a -> new DocumentPlan.Annex(a.required("id").orElse(""), a.texts("needs")))
             .toList();
-    return new DocumentPlan(id, f.texts("articles"), annexes, f.textMap("generated"));
+    return new DocumentPlan(
+        id,
+        f.texts("articles"),
+        annexes,
+        f.textMap("generated"),
+        f.texts("brief"),
+        f.texts("columns"));
   }
 
   Map<String, LegalFigure> figures(List<Problem> problems) {

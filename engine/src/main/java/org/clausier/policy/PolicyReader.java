@@ -34,8 +34,12 @@ public final class PolicyReader {
   }
 
   public static Outcome<PolicyFile> read(Library library, String name, byte[] bytes) {
-    return YamlReader.read(name, bytes)
-        .then(mapping -> new PolicyReader(library, name).policy(mapping));
+    return YamlReader.read(name, bytes).then(mapping -> read(library, name, mapping));
+  }
+
+  /** The same from YAML already read. */
+  public static Outcome<PolicyFile> read(Library library, String name, Node.Mapping mapping) {
+    return new PolicyReader(library, name).policy(mapping);
   }
 
   private Outcome<PolicyFile> policy(Node.Mapping mapping) {

@@ -39,6 +39,12 @@ public final class Rulings {
     return fresh;
   }
 
+  /** The same answer, without the question of what would change it: for tables of cases. */
+  public Ruling askBriefly(Use use) {
+    Line line = line(use.practice(), use.audience());
+    return core(line, line.region(use));
+  }
+
   public Dossier dossier() {
     return dossier;
   }

@@ -45,10 +45,21 @@ public final class YamlReader {
 
   /** Reads one document whose root is a mapping. */
   public static Outcome<Node.Mapping> read(String name, byte[] bytes) {
+    return readNode(name, bytes)
+        .then(
+            root ->
+                root instanceof Node.Mapping mapping
+                    ? Outcome.ok(mapping)
+                    : Outcome.refused(
+                        Problem.error(new Source(name, root.line()), "yaml-not-a-mapping")));
+  }
+
+  /** Reads one document, whatever its root. */
+  public static Outcome<Node> readNode(String name, byte[] bytes) {
     return new YamlReader(name).document(bytes);
   }
 
-  private Outcome<Node.Mapping> document(byte[] bytes) {
+  private Outcome<Node> document(byte[] bytes) {
     if (bytes.length > LARGEST) return refuse(0, "file-too-large", String.valueOf(LARGEST));
     String text;
     try {
@@ -66,10 +77,7 @@ public final class YamlReader {
       if (parser.nextToken() != null) {
         problems.add(Problem.error(at(parser), "yaml-several-documents"));
       }
-      if (root instanceof Node.Mapping mapping) {
-        return problems.isEmpty() ? Outcome.ok(mapping) : Outcome.refused(problems);
-      }
-      return refuse(root.line(), "yaml-not-a-mapping");
+      return problems.isEmpty() ? Outcome.ok(root) : Outcome.refused(problems);
     } catch (TooDeep e) {
       return refuse(e.line, "yaml-too-deep", String.valueOf(DEEPEST));
     } catch (StreamConstraintsException e) {
@@ -80,7 +88,7 @@ public final class YamlReader {
     }
   }
 
-  private Outcome<Node.Mapping> refuse(int line, String id, String... arguments) {
+  private Outcome<Node> refuse(int line, String id, String... arguments) {
     problems.add(Problem.error(new Source(name, line), id, arguments));
     return Outcome.refused(problems);
   }
