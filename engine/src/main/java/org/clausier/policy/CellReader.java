@@ -133,7 +133,9 @@ public record CellReader(
     for (Node item : items) {
       String text = item instanceof Node.Scalar s ? s.text() : "";
       if (domain.contains(text) || anySession(circumstance)) values.add(text);
-      else when.unknown(when.source(item), "circumstance-value-unknown", text, domain);
+      else
+        when.unknown(
+            when.source(item), "circumstance-value-unknown", text, domain, circumstance.id());
     }
     boolean covers = !anySession(circumstance) && values.containsAll(domain);
     return values.isEmpty() || covers

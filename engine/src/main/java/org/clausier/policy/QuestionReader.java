@@ -83,7 +83,8 @@ record QuestionReader(Library library, Collection<String> sessions) {
                 else {
                   Collection<String> possible =
                       c.type() == Circumstance.Type.SESSION ? sessions : c.values();
-                  use.unknown(use.source(c.id()), "circumstance-value-unknown", written, possible);
+                  use.unknown(
+                      use.source(c.id()), "circumstance-value-unknown", written, possible, c.id());
                 }
               });
     }

@@ -1,5 +1,7 @@
 package org.clausier.yaml;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.clausier.problem.Problem;
+import org.clausier.problem.Severity;
 import org.clausier.problem.Source;
 
 /**
@@ -125,15 +128,19 @@ public final class Fields {
         .filter(
             t -> {
               if (values.contains(t)) return true;
-              unknown(source(key), "value-unknown", t, values);
+              String possible = values.stream().sorted().collect(joining(", "));
+              unknown(source(key), "value-unknown", t, values, possible);
               return false;
             });
   }
 
   /** Reports a word that is none of those possible, with the nearest that is. */
-  public void unknown(Source at, String id, String value, Collection<String> values) {
-    problems.add(
-        Problem.error(at, id, value).withHint(Suggestion.nearest(value, values).orElse("")));
+  public void unknown(
+      Source at, String id, String value, Collection<String> values, String... more) {
+    List<String> arguments = new ArrayList<>(List.of(value));
+    arguments.addAll(List.of(more));
+    String hint = Suggestion.nearest(value, values).orElse("");
+    problems.add(new Problem(Severity.ERROR, at, id, arguments, hint));
   }
 
   public Optional<Fields> fields(String key) {
