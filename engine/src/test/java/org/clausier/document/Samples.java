@@ -86,7 +86,7 @@ public final class Samples {
   private static Block table() {
     List<List<Cell>> rows =
         IntStream.range(0, 6)
-            .mapToObj(i -> List.of(Cell.of("Débriefing " + i), new Cell("● libre", "free")))
+            .mapToObj(i -> List.of(Cell.of("Débriefing " + i), new Cell("libre", "free")))
             .toList();
     return new Block.Table("Pratiques et régimes", List.of("Pratique", "Entreprise"), rows);
   }

@@ -42,6 +42,8 @@ public final class PdfReader {
 
   private static List<String> pages(PDDocument pdf) throws IOException {
     PDFTextStripper stripper = new PDFTextStripper();
+    // As the eye reads, line by line: a page may be painted in any order.
+    stripper.setSortByPosition(true);
     stripper.setLineSeparator("\n");
     List<String> pages = new ArrayList<>();
     for (int page = 1; page <= pdf.getNumberOfPages(); page++) {

@@ -18,9 +18,9 @@ import org.xml.sax.InputSource;
 
 class HtmlPrinterTest {
 
-  private static final String CSS = Samples.resource("/document/page.css");
+  private static final String CSS = Samples.resource("/clausier/documents/page.css");
   private static final HtmlPrinter PRINTER =
-      new HtmlPrinter(Samples.resource("/document/page.html"), CSS);
+      new HtmlPrinter(Samples.resource("/clausier/documents/page.html"), CSS);
 
   @Test
   void typography_is_set_once_for_every_text() {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.clausier.document.Document;
 import org.clausier.document.Samples;
 import org.clausier.document.html.HtmlPrinter;
@@ -24,7 +27,8 @@ class PdfPrinterTest {
 
   private static final HtmlPrinter HTML =
       new HtmlPrinter(
-          Samples.resource("/document/page.html"), Samples.resource("/document/page.css"));
+          Samples.resource("/clausier/documents/page.html"),
+          Samples.resource("/clausier/documents/page.css"));
   private static final PdfPrinter PDF = new PdfPrinter(path -> Samples.bytes("/clausier/" + path));
 
   static byte[] print(Document document) {
@@ -34,6 +38,20 @@ class PdfPrinterTest {
   @Test
   void the_same_document_gives_the_same_bytes() {
     assertThat(print(Samples.terms())).isEqualTo(print(Samples.terms()));
+  }
+
+  @Test
+  void a_reader_is_told_the_language_the_title_and_the_articles() throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(print(Samples.terms()))) {
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr-FR");
+      assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(FACTS.title());
+      List<String> bookmarks = new ArrayList<>();
+      pdf.getDocumentCatalog()
+          .getDocumentOutline()
+          .children()
+          .forEach(b -> bookmarks.add(b.getTitle()));
+      assertThat(bookmarks).hasSize(11).contains("Article 10 – Signatures", "Annexe 1 – Tarifs");
+    }
   }
 
   @Test
