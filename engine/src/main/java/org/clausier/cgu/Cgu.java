@@ -215,16 +215,12 @@ public final class Cgu {
               .toList();
       rows.add(
           List.of(
-              Block.Cell.of(fee.id()),
-              Block.Cell.of(String.join(", ", practices)),
+              Block.Cell.of(practices.isEmpty() ? "–" : String.join(", ", practices)),
               Block.Cell.of(fees.sentences(fee))));
     }
     return new Block.Table(
         words.form("annex.price"),
-        List.of(
-            message("table.price.name"),
-            message("table.price.what"),
-            message("table.price.amount")),
+        List.of(message("table.price.what"), message("table.price.amount")),
         rows);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.clausier.clause.Phrases;
 import org.clausier.document.Block;
 import org.clausier.library.Library;
+import org.clausier.library.Words;
 import org.clausier.policy.Duty;
 import org.clausier.policy.Policy;
 import org.clausier.ruling.Ruling;
@@ -43,7 +44,7 @@ final class PracticesTable {
   List<Block> blocks() {
     List<String> columns = library.document(CguArticles.DOCUMENT).columns();
     List<String> head = new ArrayList<>(List.of(message("table.practice")));
-    columns.forEach(a -> head.add(label("audiences/", a)));
+    columns.forEach(a -> head.add(column(a)));
     List<List<Block.Cell>> rows = new ArrayList<>();
     for (String practice : library.practiceTree().leaves()) {
       List<Block.Cell> row = new ArrayList<>(List.of(Block.Cell.of(label("practices/", practice))));
@@ -57,9 +58,7 @@ final class PracticesTable {
             .fill(message("table.caption"));
     blocks.add(new Block.Table(caption, head, rows));
     others(columns, blocks);
-    List<String> footnotes = new ArrayList<>();
-    notes.forEach((text, n) -> footnotes.add(note(n, text)));
-    if (!footnotes.isEmpty()) blocks.add(new Block.ListBlock(footnotes));
+    notes.forEach((text, n) -> blocks.add(note(n, text)));
     return blocks;
   }
 
@@ -101,7 +100,7 @@ final class PracticesTable {
   }
 
   private String mark(List<Duty> conditions) {
-    String text = StatementWords.capital(phrases.conditions(conditions, false));
+    String text = phrases.conditions(conditions, false);
     int n = notes.computeIfAbsent(text, t -> notes.size() + 1);
     StringBuilder mark = new StringBuilder();
     for (char digit : Integer.toString(n).toCharArray())
@@ -109,8 +108,15 @@ final class PracticesTable {
     return mark.toString();
   }
 
-  private String note(int n, String text) {
-    return Blanks.in(language).with("mark", n).with("text", text).fill(message("table.note"));
+  private Block note(int n, String text) {
+    String note = Blanks.in(language).with("text", text).fill(message("table.note"));
+    return new Block.Paragraph("note-" + n, "", note, "(" + n + ")", false);
+  }
+
+  /** The head of a column: the short name when the full one would not fit. */
+  private String column(String audience) {
+    Words words = library.words("audiences/" + audience, language);
+    return words.form(words.has("short") ? "short" : "label");
   }
 
   private String label(String folder, String id) {
