@@ -1,12 +1,17 @@
 package org.clausier.problem;
 
 /**
- * Where something was read: {@code piloter.yaml:14}.
+ * Where something was read: {@code piloter.yaml:14}, {@code requests.csv:4:siret}.
  *
  * @param name the file as the user named it
  * @param line its line, from 1; 0 when the whole file is meant
+ * @param column of a table, as its header names it; empty elsewhere
  */
-public record Source(String name, int line) {
+public record Source(String name, int line, String column) {
+
+  public Source(String name, int line) {
+    this(name, line, "");
+  }
 
   /** The whole of a file. */
   public static Source of(String name) {
@@ -15,6 +20,7 @@ public record Source(String name, int line) {
 
   @Override
   public String toString() {
-    return line == 0 ? name : name + ":" + line;
+    String place = line == 0 ? name : name + ":" + line;
+    return column.isEmpty() ? place : place + ":" + column;
   }
 }

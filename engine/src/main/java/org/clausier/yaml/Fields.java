@@ -50,6 +50,11 @@ public final class Fields {
     problems.add(Problem.error(source, id, arguments));
   }
 
+  /** Says what is to be read without refusing. */
+  public void warning(Source source, String id, String... arguments) {
+    problems.add(Problem.warning(source, id, arguments));
+  }
+
   public Set<String> keys() {
     return mapping.entries().keySet();
   }
