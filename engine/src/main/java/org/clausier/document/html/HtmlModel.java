@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.clausier.document.Block;
 import org.clausier.document.Block.Cell;
 import org.clausier.document.Brief;
@@ -21,6 +22,12 @@ import org.clausier.words.Typography;
  * an outer name for an inner one.
  */
 record HtmlModel(Language language) {
+
+  private static final Pattern NOT_XML =
+      Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+  /** Bidirectional overrides: a name could read « 000 1 » where the file says « 1 000 ». */
+  private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
 
   Map<String, Object> of(Document document, String css) {
     Map<String, Object> model = new TreeMap<>(cover(document.cover()));
@@ -118,9 +125,10 @@ record HtmlModel(Language language) {
     return Typography.set(language, clean(text));
   }
 
-  /** Signs that no XML can carry, which a hostile name may hold, are printed as unknown. */
+  /** What no XML can carry is printed as unknown; what would turn the text around is dropped. */
   private static String clean(String text) {
-    return text.replaceAll(
-        "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+    String carried = NOT_XML.matcher(text).replaceAll("\uFFFD");
+    // No font of ours has a no-break hyphen.
+    return TURNS.matcher(carried).replaceAll("").replace('\u2011', '-');
   }
 }

@@ -12,6 +12,7 @@ import org.clausier.words.Language;
 import org.clausier.words.Typography;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -50,6 +51,13 @@ class HtmlPrinterTest {
     assertThat(read.getElementsByTagName("h1").item(0).getTextContent())
         .isEqualTo(Typography.set(Language.FR, text));
     assertThat(read.getElementsByTagName("script").getLength()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a\u202Eb, ab", "a\u0001b, a\uFFFDb", "demi\u2011tarif, demi-tarif"})
+  void a_sign_that_cannot_be_printed_does_no_harm(String text, String printed) throws Exception {
+    Document read = read(PRINTER.print(Samples.saying(text)));
+    assertThat(read.getElementsByTagName("h1").item(0).getTextContent()).isEqualTo(printed);
   }
 
   @Property(tries = 200)
