@@ -38,11 +38,7 @@ class PracticeExamplesTest {
   void every_practice_has_at_least_two_examples() {
     assertThat(Trial.LIBRARY.practiceTree().leaves())
         .hasSize(42)
-        .allSatisfy(
-            p ->
-                assertThat(examples(p).count())
-                    .describedAs(p)
-                    .isGreaterThanOrEqualTo(2));
+        .allSatisfy(p -> assertThat(examples(p).count()).describedAs(p).isGreaterThanOrEqualTo(2));
   }
 
   private static Stream<Example> examples(String practice) {
