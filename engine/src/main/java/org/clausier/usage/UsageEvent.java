@@ -1,0 +1,35 @@
+package org.clausier.usage;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Uses of one kind declared by one row.
+ *
+ * @param organisation as written: a number or a name; empty when the row does not say
+ * @param audience a node of the audiences; empty when the row does not say
+ * @param known the circumstances told, session and participants among them
+ * @param conditions by id, whether each was met, as far as the row says
+ * @param count how many such uses, at least 1
+ */
+public record UsageEvent(
+    Place place,
+    LocalDate day,
+    String practice,
+    String organisation,
+    Optional<LearnerKey> learner,
+    Optional<String> audience,
+    Map<String, String> known,
+    Map<String, Boolean> conditions,
+    int count)
+    implements UsageItem {
+
+  public UsageEvent {
+    known = Collections.unmodifiableSortedMap(new TreeMap<>(known));
+    conditions = Collections.unmodifiableSortedMap(new TreeMap<>(conditions));
+    if (count < 1) throw new IllegalArgumentException("count " + count);
+  }
+}
