@@ -66,6 +66,7 @@ public final class PdfPrinter {
     builder.usePdfUaAccessibility(true);
     builder.useColorProfile(SRGB);
     builder.useReplacementText(UNPRINTABLE);
+    builder.useUnicodeLineBreaker(new LineBreaks());
     fonts.addTo(builder);
     return builder.buildPdfRenderer();
   }
