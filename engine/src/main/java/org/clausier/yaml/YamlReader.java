@@ -70,7 +70,7 @@ public final class YamlReader {
     if (text.startsWith("\uFEFF")) text = text.substring(1);
     if (text.isBlank()) return refuse(0, "file-empty");
     if (text.indexOf('\0') >= 0) return refuse(0, "not-text");
-    try (YAMLParser parser = (YAMLParser) FACTORY.createParser(text)) {
+    try (YAMLParser parser = (YAMLParser) FACTORY.createParser(new WholeCharacters(text))) {
       JsonToken first = parser.nextToken();
       if (first == null) return refuse(0, "file-empty");
       Node root = node(parser, first, 0);
