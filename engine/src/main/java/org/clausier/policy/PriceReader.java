@@ -73,12 +73,9 @@ public record PriceReader(Library library, CellReader cells, List<Problem> probl
     money(f, "price").map(Tier::beyond).ifPresent(tiers::add);
     money(f, "price-ttc").map(Tier::beyond).ifPresent(tiers::add);
     int before = problems.size();
-    for (Fields tier : f.list("tiers")) {
-      OptionalLong to = tier.integer("to", 1, MOST).stream().mapToLong(i -> i).findFirst();
-      money(tier, "price").ifPresent(p -> tiers.add(new Tier(to, p)));
-      tier.present("price");
-      tier.done();
-    }
+    List<Fields> written = f.list("tiers");
+    ttc |= !written.isEmpty() && written.stream().allMatch(t -> t.has("price-ttc"));
+    for (Fields tier : written) tier(tier, ttc ? "price-ttc" : "price").ifPresent(tiers::add);
     if (prices != 1) {
       f.problem(f.source(), "fee-price-count");
       return Optional.empty();
@@ -95,6 +92,14 @@ public record PriceReader(Library library, CellReader cells, List<Problem> probl
             tiers,
             limits,
             ttc));
+  }
+
+  private static Optional<Tier> tier(Fields f, String key) {
+    OptionalLong to = f.integer("to", 1, MOST).stream().mapToLong(i -> i).findFirst();
+    f.present(key);
+    Optional<Tier> tier = money(f, key).map(p -> new Tier(to, p));
+    f.done();
+    return tier;
   }
 
   private Optional<Fee.Adjustment> adjustment(Fields f) {
