@@ -21,6 +21,8 @@ import org.clausier.words.Lists;
 /** The sentence of a statement, as the house writes the five régimes. */
 final class StatementWords {
 
+  private static final String EVERYONE = "everyone";
+
   private final Library library;
   private final Policy policy;
   private final Language language;
@@ -48,9 +50,11 @@ final class StatementWords {
 
   private String sentence(Statement statement) {
     Term term = statement.said();
-    boolean several = statement.audiences().size() > 1 || plural(term.verdict());
+    List<String> named = outermost(statement.audiences());
+    boolean all = named.equals(List.of(EVERYONE));
+    boolean several = named.size() > 1 || plural(term.verdict()) && !all;
     List<Words> audiences =
-        statement.audiences().stream().map(a -> library.words("audiences/" + a, language)).toList();
+        named.stream().map(a -> library.words("audiences/" + a, language)).toList();
     List<String> names =
         audiences.stream().map(w -> w.form(several ? "many" : "one")).distinct().toList();
     Blanks blanks =
@@ -62,7 +66,15 @@ final class StatementWords {
             .with("conditions", conditions(term, several))
             .with("fee", fee(term).map(fees::price).orElse(""))
             .with("do", practice(term.practice(), several));
-    return blanks.fill(message(form(term)));
+    return blanks.fill(message(form(term, all)));
+  }
+
+  /** « Toute personne » needs no organisation beside it: an audience within another is not said. */
+  private List<String> outermost(List<String> audiences) {
+    return audiences.stream()
+        .filter(
+            a -> library.audienceTree().lineage(a).stream().skip(1).noneMatch(audiences::contains))
+        .toList();
   }
 
   /** A permission and a prohibition speak of all; a price and an agreement of each. */
@@ -70,12 +82,15 @@ final class StatementWords {
     return verdict == Verdict.FREE || verdict == Verdict.FORBIDDEN;
   }
 
-  private String form(Term term) {
+  private String form(Term term, boolean all) {
     return switch (term.verdict()) {
       case FREE -> "statement.free";
       case PAID -> "statement.paid";
       case AGREEMENT -> fee(term).isPresent() ? "statement.agreement.fee" : "statement.agreement";
-      case FORBIDDEN -> talk(term) ? "statement.forbidden.talk" : "statement.forbidden";
+      case FORBIDDEN ->
+          talk(term)
+              ? "statement.forbidden.talk"
+              : all ? "statement.forbidden.nobody" : "statement.forbidden";
       case SILENT -> throw new IllegalStateException("a silence has no sentence");
     };
   }

@@ -1,10 +1,5 @@
 package org.clausier.rules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ApprovedTablesTest {
 
-  private static final Path APPROVED = Path.of("src/test/resources/approved");
-
   static Stream<String> policies() {
     return Trial.LIBRARY.files().paths().stream()
         .filter(p -> p.matches("policies/[a-z-]+/policy-v\\d+\\.yaml"));
@@ -32,15 +25,10 @@ class ApprovedTablesTest {
 
   @ParameterizedTest
   @MethodSource("policies")
-  void every_case_is_as_approved(String path) throws IOException {
+  void every_case_is_as_approved(String path) {
     String received = table(path);
     String name = path.replace("policies/", "").replace("/policy-", "-").replace(".yaml", ".txt");
-    Path approved = APPROVED.resolve(name);
-    if (System.getProperty("approve") != null) {
-      Files.createDirectories(APPROVED);
-      Files.writeString(approved, received);
-    }
-    assertThat(received).isEqualTo(Files.readString(approved));
+    Approval.check(name, received);
   }
 
   private static String table(String path) {
