@@ -13,12 +13,14 @@ import org.clausier.document.Block;
 import org.clausier.document.Brief;
 import org.clausier.document.Cover;
 import org.clausier.document.Document;
+import org.clausier.document.DocumentTree;
 import org.clausier.document.Section;
 import org.clausier.document.Standing;
 import org.clausier.library.Library;
 import org.clausier.library.Words;
 import org.clausier.policy.Fee;
 import org.clausier.policy.Policy;
+import org.clausier.policy.PolicyWriter;
 import org.clausier.price.FeeWords;
 import org.clausier.ruling.Dossier;
 import org.clausier.ruling.RuleBook;
@@ -26,6 +28,8 @@ import org.clausier.ruling.Rulings;
 import org.clausier.words.Blanks;
 import org.clausier.words.Figures;
 import org.clausier.words.Language;
+import org.clausier.yaml.JsonWriter;
+import org.clausier.yaml.Tree;
 
 /**
  * The terms of use of a version. The text is a pure function of the policy, the language and the
@@ -56,22 +60,23 @@ public final class Cgu {
   }
 
   /**
-   * The document of a version.
+   * The document of a version, which carries the policy it was made from.
    *
    * @param day on which it is printed
-   * @param attachments what it was made from, for the PDF to carry
    */
   public static Document document(
-      Library library,
-      Policy policy,
-      Language language,
-      LocalDate day,
-      RuleBook rules,
-      List<Attachment> attachments) {
-    return new Cgu(library, policy, language, day, rules).document(attachments);
+      Library library, Policy policy, Language language, LocalDate day, RuleBook rules) {
+    return new Cgu(library, policy, language, day, rules).document();
   }
 
-  private Document document(List<Attachment> attachments) {
+  /** The same for machines, on one line: the sentences with their clauses, and the policy. */
+  public static String json(Library library, Policy policy, Document document) {
+    Tree.Builder keys = Tree.keys();
+    DocumentTree.of(document).entries().forEach(keys::put);
+    return JsonWriter.write(keys.put("policy", PolicyWriter.tree(library, policy)).open());
+  }
+
+  private Document document() {
     Composition composition = Composition.of(library, CguArticles.DOCUMENT, facts);
     List<Section> sections = composition.articles().stream().map(a -> section(a, false)).toList();
     List<Section> annexes = composition.annexes().stream().map(a -> section(a, true)).toList();
@@ -85,7 +90,11 @@ public final class Cgu {
         Optional.of(brief(composition)),
         sections,
         annexes,
-        attachments);
+        List.of(
+            new Attachment(
+                "policy.json",
+                message("attachment.policy"),
+                JsonWriter.write(PolicyWriter.tree(library, policy)))));
   }
 
   private Cover cover() {

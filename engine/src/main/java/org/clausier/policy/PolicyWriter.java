@@ -20,6 +20,11 @@ public final class PolicyWriter {
     return YamlWriter.write(new PolicyWriter(library).tree(policy));
   }
 
+  /** The same as data, for JSON. */
+  public static Tree.Keys tree(Library library, Policy policy) {
+    return new PolicyWriter(library).tree(policy);
+  }
+
   private Tree.Keys tree(Policy p) {
     Tree.Builder keys =
         Tree.keys()

@@ -106,15 +106,14 @@ class CguTest {
             course: { title: Un cours }
             grid: { follow-individually: { everyone: free } }
             """);
-    Document document =
-        Cgu.document(Trial.LIBRARY, bare, Language.FR, PRINTED, Trial.RULES, List.of());
+    Document document = Cgu.document(Trial.LIBRARY, bare, Language.FR, PRINTED, Trial.RULES);
     assertThat(text(document)).contains("[hébergeur à compléter]");
     assertThat(document.standing().draftMark()).isPresent();
   }
 
   static Document document(String path, Language language) {
     Policy policy = Trial.read(Trial.LIBRARY.files().text(path));
-    return Cgu.document(Trial.LIBRARY, policy, language, PRINTED, Trial.RULES, List.of());
+    return Cgu.document(Trial.LIBRARY, policy, language, PRINTED, Trial.RULES);
   }
 
   static String html(Document document) {
