@@ -24,6 +24,16 @@ public final class Count {
   private LocalDate first = LocalDate.MAX;
   private LocalDate last = LocalDate.MIN;
 
+  /** What a declared number counts: that many, on the row that says so. */
+  public static Count of(Volume volume) {
+    Count count = new Count();
+    count.events = volume.quantity();
+    count.first = volume.day();
+    count.last = volume.day();
+    count.rows.computeIfAbsent(volume.report(), r -> new Rows()).add(volume.row());
+    return count;
+  }
+
   void plus(UsageEvent event) {
     events += event.count();
     event.learner().ifPresent(learners::add);

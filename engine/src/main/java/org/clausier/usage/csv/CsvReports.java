@@ -17,6 +17,7 @@ import org.clausier.problem.Source;
 import org.clausier.usage.Duplicates;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.Reading;
+import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
 import org.clausier.usage.RowStream;
@@ -27,7 +28,7 @@ import org.clausier.usage.UsageItem;
  * its encoding and its fingerprint, once for its rows; it is never held in memory. Several reports
  * of one audit are read by the same reader, so that a row sent twice is counted once.
  */
-public final class CsvReports {
+public final class CsvReports implements ReportReader {
 
   private static final char[] SEPARATORS = {';', ',', '\t'};
   private static final int LONGEST_CELL = 1 << 20;
@@ -45,6 +46,7 @@ public final class CsvReports {
    * Reads a report; nothing of what was accepted may be used when the outcome is a refusal: empty,
    * not text, no header, a column named twice, a quote never closed.
    */
+  @Override
   public Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to) {
     try {
       return TextFile.inspect(source).then(file -> rows(source, file, to));

@@ -1,0 +1,172 @@
+package org.clausier.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import org.clausier.agreement.Agreement;
+import org.clausier.library.Library;
+import org.clausier.policy.Announced;
+import org.clausier.problem.Problem;
+import org.clausier.ruling.Dossier;
+import org.clausier.ruling.Rulings;
+import org.clausier.tally.Count;
+import org.clausier.tally.Situation;
+import org.clausier.tally.Tally;
+import org.clausier.tally.Volume;
+import org.clausier.usage.Indicator;
+import org.clausier.usage.Reading;
+import org.clausier.usage.ReportForms;
+
+/**
+ * Holds a tally against the terms: what binds, the ruling of each situation, what it costs, then
+ * what the rules conclude of it.
+ */
+public final class Audit {
+
+  private final Library library;
+  private final Rulings rulings;
+  private final Dossier dossier;
+  private final AuditRules rules;
+  private final AuditFile file;
+  private final ReportForms forms;
+
+  /**
+   * @param rulings of a dossier that has the agreements of this organisation alone
+   */
+  public Audit(Library library, Rulings rulings, AuditRules rules, AuditFile file) {
+    this.library = library;
+    this.rulings = rulings;
+    this.dossier = rulings.dossier();
+    this.rules = rules;
+    this.file = file;
+    this.forms = ReportForms.of(library);
+  }
+
+  /** The identity of the tally to count with: its calendar is cut where an answer may change. */
+  public Tally empty() {
+    return new Tally(Calendar.of(dossier, file), forms.notCounted());
+  }
+
+  /**
+   * The report.
+   *
+   * @param rejected the rows that could not be read, the first of them at least
+   * @param inputs the files that the facts, policies and agreements were read from
+   * @param day of the report, in Europe/Paris
+   */
+  public AuditReport report(
+      Tally tally,
+      List<Reading> readings,
+      List<Problem> rejected,
+      List<AuditReport.Input> inputs,
+      LocalDate day,
+      String engine) {
+    Judge judge = new Judge(library, rulings, file);
+    Map<String, Indicator> indicators = forms.indicators();
+    Volumes volumes = new Volumes(indicators, own(tally));
+    Count strangers = new Count();
+    tally
+        .counts()
+        .forEach(
+            (situation, count) -> {
+              if (file.organisation().isMeantBy(situation.organisation())) {
+                judge.judge(situation, count);
+              } else strangers.merge(count);
+            });
+    volumes.ofPractices().forEach(v -> certificates(judge, volumes, v));
+    Dues dues = new Dues(library, dossier, volumes, indicators, file.payments());
+    judge.uses().stream().filter(u -> !declaredToo(u, volumes)).forEach(dues::add);
+    List<Due> all = dues.all();
+    List<Conclusion> conclusions =
+        rules.conclude(
+            new AuditFacts(
+                judge.uses(),
+                all,
+                places(judge.uses(), all, volumes),
+                volumes.mismatches(),
+                strangers.isEmpty() ? Optional.empty() : Optional.of(new Stranger(strangers))));
+    List<Finding> findings =
+        new Findings(judge.uses(), new Citations(library, dossier)).of(conclusions);
+    return new AuditReport(
+        engine,
+        day,
+        file,
+        dossier,
+        readings,
+        inputs,
+        findings,
+        new Settling(library, dossier, file, day).settle(findings),
+        rejected.stream().limit(AuditReport.LISTED).toList(),
+        tally.setAside().events(),
+        announced(judge.uses()));
+  }
+
+  private List<Volume> own(Tally tally) {
+    return tally.volumes().stream()
+        .filter(v -> file.organisation().isMeantBy(v.organisation()))
+        .toList();
+  }
+
+  /** A declared number of certificates is a use like any other, with its ruling. */
+  private static void certificates(Judge judge, Volumes volumes, Volume v) {
+    if (v.quantity() == 0) return;
+    judge.judge(
+        new Situation(
+            v.organisation(),
+            volumes.practice(v).orElseThrow(),
+            Optional.empty(),
+            Map.of("session", v.session()),
+            Map.of(),
+            v.day()),
+        Count.of(v));
+  }
+
+  /** Rows of what a volume of the session declares too: counted once, by the volume. */
+  private static boolean declaredToo(JudgedUse use, Volumes volumes) {
+    return use.count().learners() > 0
+        && volumes.ofPractices().stream()
+            .anyMatch(
+                v ->
+                    volumes.practice(v).orElse("").equals(use.situation().practice())
+                        && v.session().equals(use.situation().known().get("session")));
+  }
+
+  /** The places of the agreements whose seats bear no price. */
+  private List<Places> places(List<JudgedUse> uses, List<Due> dues, Volumes volumes) {
+    List<Places> places = new ArrayList<>();
+    for (Agreement a : dossier.agreements()) {
+      boolean priced = dues.stream().anyMatch(d -> d.seats() && d.bond().id().equals(a.id()));
+      if (a.quota().learners().isEmpty() || priced) continue;
+      Count count = new Count();
+      uses.stream().filter(u -> u.bond().id().equals(a.id())).forEach(u -> count.merge(u.count()));
+      OptionalLong declared = active(volumes, a);
+      long found = declared.orElse(count.learners());
+      if (!count.isEmpty()) {
+        places.add(new Places(a.id(), a.quota().learners().getAsInt(), found, count));
+      }
+    }
+    return places;
+  }
+
+  private OptionalLong active(Volumes volumes, Agreement agreement) {
+    return volumes.all().stream()
+        .filter(v -> agreement.covers(v.day()))
+        .filter(
+            v ->
+                Optional.ofNullable(forms.indicators().get(v.indicator()))
+                    .filter(i -> !i.units().isEmpty())
+                    .isPresent())
+        .mapToLong(Volume::quantity)
+        .reduce(Long::sum);
+  }
+
+  private static List<Announced> announced(List<JudgedUse> uses) {
+    TreeSet<Announced> all = new TreeSet<>(java.util.Comparator.comparing(Announced::text));
+    uses.forEach(u -> all.addAll(u.ruling().announced()));
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,85 @@
+package org.clausier.audit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.clausier.agreement.Agreement;
+import org.clausier.amount.Cents;
+
+/**
+ * What is known of an audit beside the reports.
+ *
+ * @param acceptances of the terms, in the name of the organisation
+ * @param payments units already paid
+ * @param from the first day that the report declares to cover, and to the last
+ */
+public record AuditFile(
+    String id,
+    Organisation organisation,
+    List<Acceptance> acceptances,
+    List<Payment> payments,
+    List<Invoice> invoices,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to) {
+
+  /**
+   * Who is audited.
+   *
+   * @param identifiers siret, siren, ice… → number
+   */
+  public record Organisation(
+      String name,
+      String audience,
+      String country,
+      Map<String, String> identifiers,
+      boolean publicBuyer,
+      Optional<Boolean> vatSubject,
+      OptionalInt headcount) {
+
+    private static final int SIREN = 9;
+
+    /** Whether a report means it: by its name or a number, or by the SIREN of its SIRET. */
+    public boolean isMeantBy(String written) {
+      if (written.isEmpty() || written.equalsIgnoreCase(name)) return true;
+      String number = written.replaceAll("[\\s.\u00A0\u202F]", "");
+      return identifiers.values().stream()
+          .anyMatch(i -> i.equals(number) || number.length() == SIREN && i.startsWith(number));
+    }
+  }
+
+  /**
+   * @param by in what capacity
+   */
+  public record Acceptance(String policy, int version, LocalDate day, String by) {}
+
+  public record Payment(String fee, int quantity, LocalDate day) {}
+
+  /**
+   * @param paid absent: not yet
+   * @param gross VAT included; absent: the total that this audit finds
+   */
+  public record Invoice(
+      String reference, LocalDate due, Optional<LocalDate> paid, Optional<Cents> gross) {}
+
+  /** What an agreement alone tells of the organisation it binds. */
+  public static AuditFile of(Agreement agreement) {
+    Agreement.BoundParty p = agreement.party();
+    return new AuditFile(
+        agreement.id(),
+        new Organisation(
+            p.name(),
+            p.audience(),
+            p.country(),
+            p.identifiers(),
+            p.publicBuyer(),
+            p.vatSubject(),
+            p.headcount()),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

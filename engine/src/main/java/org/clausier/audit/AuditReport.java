@@ -1,0 +1,97 @@
+package org.clausier.audit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clausier.policy.Announced;
+import org.clausier.policy.Policy;
+import org.clausier.problem.Problem;
+import org.clausier.ruling.Dossier;
+import org.clausier.usage.Reading;
+
+/**
+ * An audit, before the organisation has answered. The same inputs give the same report.
+ *
+ * @param engine the version of this program
+ * @param day of the report
+ * @param dossier the versions and the agreements of this organisation
+ * @param inputs the other files it was made from, with their SHA-256
+ * @param rejected the first rows that could not be read; {@link #rejectedRows()} counts them all
+ * @param setAside uses of people who learn of their own accord: not counted
+ * @param announced contributions announced for later: they owe nothing
+ */
+public record AuditReport(
+    String engine,
+    LocalDate day,
+    AuditFile file,
+    Dossier dossier,
+    List<Reading> readings,
+    List<Input> inputs,
+    List<Finding> findings,
+    Settlement settlement,
+    List<Problem> rejected,
+    long setAside,
+    List<Announced> announced) {
+
+  /** How many rejected rows are listed. */
+  public static final int LISTED = 100;
+
+  private static final int TENTH = 10;
+
+  /** A file that the report was made from. */
+  public record Input(String name, String sha256) {}
+
+  public AuditReport {
+    readings = List.copyOf(readings);
+    inputs = List.copyOf(inputs);
+    findings = List.copyOf(findings);
+    rejected = List.copyOf(rejected);
+    announced = List.copyOf(announced);
+  }
+
+  public long readRows() {
+    return readings.stream().mapToLong(Reading::read).sum();
+  }
+
+  public long acceptedRows() {
+    return readings.stream().mapToLong(Reading::accepted).sum();
+  }
+
+  public long rejectedRows() {
+    return readings.stream().mapToLong(Reading::rejected).sum();
+  }
+
+  public long duplicateRows() {
+    return readings.stream().mapToLong(Reading::duplicates).sum();
+  }
+
+  /** While rows are set aside, amounts may change. */
+  public boolean provisional() {
+    return rejectedRows() > 0;
+  }
+
+  /** So many rows are set aside that the whole is not concluded upon. */
+  public boolean inconclusive() {
+    return rejectedRows() * TENTH > readRows();
+  }
+
+  public List<Finding> of(AuditVerdict verdict) {
+    return findings.stream().filter(f -> f.verdict() == verdict).toList();
+  }
+
+  /** Whether there is nothing to settle, repair or decide. */
+  public boolean clean() {
+    return findings.stream().allMatch(f -> f.verdict() == AuditVerdict.COMPLIANT) && !provisional();
+  }
+
+  /** The versions that govern something here. */
+  public List<Policy> versions() {
+    Set<Integer> numbers = new TreeSet<>();
+    findings.stream()
+        .flatMap(f -> f.use().stream())
+        .forEach(u -> numbers.add(u.ruling().version()));
+    return numbers.stream().map(dossier::version).flatMap(Optional::stream).toList();
+  }
+}

@@ -1,0 +1,132 @@
+package org.clausier.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clausier.agreement.Agreement;
+import org.clausier.library.Library;
+import org.clausier.policy.Course;
+import org.clausier.policy.Policy;
+import org.clausier.problem.Outcome;
+import org.clausier.problem.Problem;
+import org.clausier.problem.Source;
+import org.clausier.ruling.Articles;
+import org.clausier.ruling.Dossier;
+import org.clausier.ruling.RuleBook;
+import org.clausier.ruling.Rulings;
+import org.clausier.tally.Tally;
+import org.clausier.usage.Pseudonyms;
+import org.clausier.usage.Reading;
+import org.clausier.usage.ReportReader;
+import org.clausier.usage.ReportSource;
+import org.clausier.usage.ReportWords;
+import org.clausier.usage.UsageItem;
+
+/** An audit from its files to its report: read, count, judge, conclude. */
+public final class AuditRun {
+
+  private static final int SIREN = 9;
+
+  private final Library library;
+  private final RuleBook ruleBook;
+  private final Articles articles;
+  private final AuditRules rules;
+  private final ReportReader.Format format;
+
+  public AuditRun(
+      Library library,
+      RuleBook ruleBook,
+      Articles articles,
+      AuditRules rules,
+      ReportReader.Format format) {
+    this.library = library;
+    this.ruleBook = ruleBook;
+    this.articles = articles;
+    this.rules = rules;
+    this.format = format;
+  }
+
+  /**
+   * What is audited, and with what.
+   *
+   * @param agreements those that do not bind the organisation are left aside
+   * @param file what else is known; when absent, a single agreement says who is audited
+   * @param inputs the fingerprints of the files that these were read from
+   * @param day of the report, in Europe/Paris
+   */
+  public record Request(
+      List<Policy> versions,
+      List<Agreement> agreements,
+      Optional<AuditFile> file,
+      List<ReportSource> reports,
+      List<AuditReport.Input> inputs,
+      LocalDate day,
+      String engine,
+      Pseudonyms pseudonyms) {}
+
+  /** The report, or all that prevented it. */
+  public Outcome<AuditReport> of(Request request) {
+    Optional<AuditFile> known = request.file().or(() -> single(request.agreements()));
+    if (known.isEmpty()) {
+      return Outcome.refused(Problem.error(Source.of("--facts"), "audit-organisation-unknown"));
+    }
+    AuditFile file = known.get();
+    List<Agreement> own =
+        request.agreements().stream().filter(a -> binds(a, file.organisation())).toList();
+    return Dossier.of(request.versions(), own).then(dossier -> run(request, file, dossier));
+  }
+
+  private static Optional<AuditFile> single(List<Agreement> agreements) {
+    return agreements.size() == 1 ? Optional.of(AuditFile.of(agreements.get(0))) : Optional.empty();
+  }
+
+  /** By the same number; by the SIREN when the agreement says so; else by the entities it lists. */
+  private static boolean binds(Agreement agreement, AuditFile.Organisation organisation) {
+    Agreement.BoundParty party = agreement.party();
+    boolean siren = party.scope().filter("siren"::equals).isPresent();
+    for (Map.Entry<String, String> mine : organisation.identifiers().entrySet()) {
+      String number = mine.getValue();
+      String theirs = party.identifiers().getOrDefault(mine.getKey(), "");
+      if (number.equals(theirs) || party.entities().contains(number)) return true;
+      if (siren && number.length() >= SIREN && starts(party, number.substring(0, SIREN))) {
+        return true;
+      }
+    }
+    return organisation.identifiers().isEmpty() && party.name().equals(organisation.name());
+  }
+
+  private static boolean starts(Agreement.BoundParty party, String siren) {
+    return party.identifiers().values().stream().anyMatch(i -> i.startsWith(siren));
+  }
+
+  private Outcome<AuditReport> run(Request request, AuditFile file, Dossier dossier) {
+    Rulings rulings = new Rulings(library, dossier, ruleBook, articles);
+    Audit audit = new Audit(library, rulings, rules, file);
+    List<String> sessions = dossier.sessions().stream().map(Course.Session::id).toList();
+    ReportReader reader = format.reader(new ReportWords(library, sessions), request.pseudonyms());
+    Tally tally = audit.empty();
+    List<Problem> rejected = new ArrayList<>();
+    List<Problem> refused = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
+    for (ReportSource report : request.reports()) {
+      reader
+          .read(report, item -> count(item, tally, rejected))
+          .match(readings::add, refused::addAll);
+    }
+    if (!refused.isEmpty()) return Outcome.refused(refused);
+    return Outcome.ok(
+        audit.report(tally, readings, rejected, request.inputs(), request.day(), request.engine()));
+  }
+
+  private static void count(UsageItem item, Tally tally, List<Problem> rejected) {
+    item.match(
+        tally::plus,
+        tally::plus,
+        r -> {
+          if (rejected.size() < AuditReport.LISTED) rejected.add(r.problem());
+        },
+        repeated -> {});
+  }
+}

@@ -1,0 +1,39 @@
+package org.clausier.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.clausier.agreement.Agreement;
+import org.clausier.policy.Policy;
+import org.clausier.policy.Term;
+import org.clausier.ruling.Dossier;
+import org.clausier.tally.Stretches;
+
+/**
+ * Every day on which an answer may change: a version comes into force, an agreement begins or ends,
+ * a term begins or ends, terms are accepted. Between two of them, one ruling holds.
+ */
+final class Calendar {
+
+  private Calendar() {}
+
+  static Stretches of(Dossier dossier, AuditFile file) {
+    List<LocalDate> cuts = new ArrayList<>();
+    for (Policy p : dossier.versions()) {
+      p.effective().ifPresent(cuts::add);
+      p.terms().forEach(t -> term(t, cuts));
+    }
+    for (Agreement a : dossier.agreements()) {
+      cuts.add(a.from());
+      cuts.add(a.to().plusDays(1));
+      a.grants().forEach(t -> term(t, cuts));
+    }
+    file.acceptances().forEach(a -> cuts.add(a.day()));
+    return new Stretches(cuts);
+  }
+
+  private static void term(Term term, List<LocalDate> cuts) {
+    term.from().ifPresent(cuts::add);
+    term.to().ifPresent(d -> cuts.add(d.plusDays(1)));
+  }
+}

@@ -1,0 +1,93 @@
+package org.clausier.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.clausier.amount.Cents;
+import org.clausier.amount.Overrun;
+import org.clausier.policy.Fee;
+import org.clausier.ruling.FeeRef;
+
+/**
+ * What some paying uses cost beyond what was covered (domain § 5.5): the rules read its adjectives,
+ * never its figures.
+ *
+ * @param key tells it from the others, from one audit to the next
+ * @param uses the numbers of the uses it pays for
+ * @param price of the units found, and of those covered, at the same tariff
+ */
+public record Due(
+    String key,
+    Kind kind,
+    Topic topic,
+    Fee fee,
+    FeeRef ref,
+    Bond bond,
+    Optional<String> session,
+    List<Integer> uses,
+    Overrun price) {
+
+  /** What is counted. */
+  public enum Kind {
+    SEATS,
+    CERTIFICATES,
+    USES
+  }
+
+  public Due {
+    uses = List.copyOf(uses);
+  }
+
+  public boolean bound() {
+    return bond.binds();
+  }
+
+  public boolean owed() {
+    return actual() > covered() && (net().cents() > 0 || !price.actual().isComplete());
+  }
+
+  /** Places of an agreement. */
+  public boolean seats() {
+    return kind == Kind.SEATS && bond instanceof Bond.Signed;
+  }
+
+  /** Certificates under an agreement. */
+  public boolean certificates() {
+    return kind == Kind.CERTIFICATES && bond instanceof Bond.Signed;
+  }
+
+  /** Uses paid one by one, of a practice with a clause of its own. */
+  public boolean screenings() {
+    return kind == Kind.USES && topic == Topic.SCREENING;
+  }
+
+  public boolean ordinary() {
+    return !seats() && !certificates() && !screenings();
+  }
+
+  public boolean pays(JudgedUse use) {
+    return uses.contains(use.number());
+  }
+
+  public long actual() {
+    return price.actual().units();
+  }
+
+  public long covered() {
+    return price.covered().units();
+  }
+
+  /** Before VAT, or VAT included when the tariff says so. */
+  public Cents net() {
+    return price.amount();
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Due d && d.key.equals(key);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+}

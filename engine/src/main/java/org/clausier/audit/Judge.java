@@ -1,0 +1,136 @@
+package org.clausier.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.clausier.agreement.Agreement;
+import org.clausier.library.Condition;
+import org.clausier.library.Library;
+import org.clausier.policy.Duty;
+import org.clausier.policy.Policy;
+import org.clausier.ruling.Dossier;
+import org.clausier.ruling.Ruling;
+import org.clausier.ruling.Rulings;
+import org.clausier.ruling.Use;
+import org.clausier.tally.Count;
+import org.clausier.tally.Situation;
+
+/** Gives each situation its ruling and what binds the organisation on its days. */
+final class Judge {
+
+  private final Library library;
+  private final Rulings rulings;
+  private final Dossier dossier;
+  private final AuditFile file;
+  private final Map<Topic, List<String>> topics;
+  private final List<JudgedUse> uses = new ArrayList<>();
+
+  Judge(Library library, Rulings rulings, AuditFile file) {
+    this.library = library;
+    this.rulings = rulings;
+    this.dossier = rulings.dossier();
+    this.file = file;
+    this.topics = Topic.of(library);
+  }
+
+  JudgedUse judge(Situation situation, Count count) {
+    String audience = situation.audience().orElse(file.organisation().audience());
+    LocalDate day = situation.from().isBefore(count.first()) ? count.first() : situation.from();
+    Map<String, String> known = known(situation);
+    Ruling ruling = rulings.ask(new Use(situation.practice(), audience, day, known));
+    JudgedUse use =
+        new JudgedUse(
+            uses.size(),
+            new Situation(
+                situation.organisation(),
+                situation.practice(),
+                Optional.of(audience),
+                known,
+                situation.conditions(),
+                situation.from()),
+            count,
+            ruling,
+            bond(day, ruling.version()),
+            topic(situation.practice()),
+            versionOf(day),
+            grantedElsewhen(situation.practice(), day),
+            Optional.empty(),
+            unmet(situation, ruling));
+    uses.add(use);
+    return use;
+  }
+
+  List<JudgedUse> uses() {
+    return uses;
+  }
+
+  /** What the row says, and what is known of whoever is audited. */
+  private Map<String, String> known(Situation situation) {
+    Map<String, String> known = new TreeMap<>();
+    known.put("country", file.organisation().country());
+    file.organisation().headcount().ifPresent(n -> known.put("headcount", n + ""));
+    known.putAll(situation.known());
+    return known;
+  }
+
+  /** An agreement of the day, else an acceptance of that very version: nothing else binds. */
+  private Bond bond(LocalDate day, int version) {
+    Optional<Bond> signed =
+        dossier.agreements().stream()
+            .filter(a -> a.covers(day))
+            .max(Comparator.comparing((Agreement a) -> a.signed().orElseThrow()))
+            .map(a -> new Bond.Signed(a.id()));
+    return signed
+        .or(
+            () ->
+                file.acceptances().stream()
+                    .filter(
+                        a -> dossier.versions().stream().anyMatch(p -> p.id().equals(a.policy())))
+                    .filter(a -> a.version() == version && !a.day().isAfter(day))
+                    .min(Comparator.comparing(AuditFile.Acceptance::day))
+                    .map(a -> new Bond.Accepted(a.version(), a.day(), a.by())))
+        .orElseGet(Bond.None::new);
+  }
+
+  private Topic topic(String practice) {
+    for (Map.Entry<Topic, List<String>> e : topics.entrySet()) {
+      if (e.getValue().stream().anyMatch(p -> library.practiceTree().isWithin(practice, p))) {
+        return e.getKey();
+      }
+    }
+    return Topic.ORDINARY;
+  }
+
+  private int versionOf(LocalDate day) {
+    return dossier.versions().stream()
+        .filter(p -> !p.draft() && p.effective().filter(d -> !d.isAfter(day)).isPresent())
+        .mapToInt(Policy::version)
+        .max()
+        .orElse(0);
+  }
+
+  private boolean grantedElsewhen(String practice, LocalDate day) {
+    return dossier.agreements().stream()
+        .filter(a -> a.signed().isPresent() && !a.covers(day))
+        .flatMap(a -> a.grants().stream())
+        .anyMatch(t -> library.practiceTree().isWithin(practice, t.practice()));
+  }
+
+  private List<JudgedUse.Unmet> unmet(Situation situation, Ruling ruling) {
+    Map<String, Condition> conditions = new HashMap<>(library.conditions());
+    List<JudgedUse.Unmet> unmet = new ArrayList<>();
+    for (Duty duty : ruling.conditions()) {
+      Condition condition = conditions.get(duty.condition());
+      if (condition == null) continue;
+      if (Boolean.FALSE.equals(situation.conditions().get(duty.condition()))) {
+        unmet.add(new JudgedUse.Unmet(duty, condition.effect()));
+      }
+    }
+    return unmet;
+  }
+}

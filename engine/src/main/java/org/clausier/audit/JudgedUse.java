@@ -1,0 +1,132 @@
+package org.clausier.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.clausier.library.Condition;
+import org.clausier.policy.Duty;
+import org.clausier.policy.Verdict;
+import org.clausier.ruling.Layer;
+import org.clausier.ruling.Ruling;
+import org.clausier.tally.Count;
+import org.clausier.tally.Situation;
+
+/**
+ * A situation, what was counted of it, and the one ruling that holds for all of it; its adjectives
+ * are those of the rules.
+ *
+ * @param number tells the uses of an audit apart
+ * @param versionOfDay the version in force on its first day, whatever governs it; 0 when none
+ * @param grantedElsewhen whether an agreement of this organisation grants the practice on other
+ *     days
+ * @param due the sum that it is part of
+ * @param unmet the conditions that the report says were not met, with what that entails
+ */
+public record JudgedUse(
+    int number,
+    Situation situation,
+    Count count,
+    Ruling ruling,
+    Bond bond,
+    Topic topic,
+    int versionOfDay,
+    boolean grantedElsewhen,
+    Optional<String> due,
+    List<Unmet> unmet) {
+
+  /** A condition that was not met. */
+  public record Unmet(Duty duty, Condition.Effect effect) {}
+
+  public JudgedUse {
+    unmet = List.copyOf(unmet);
+  }
+
+  public boolean bound() {
+    return bond.binds();
+  }
+
+  /** Whether it needs a right that only the author gives. */
+  public boolean reserved() {
+    return ruling.act().reserved();
+  }
+
+  private boolean is(Verdict verdict) {
+    return !ruling.contradiction() && ruling.verdict().filter(v -> v == verdict).isPresent();
+  }
+
+  public boolean free() {
+    return is(Verdict.FREE);
+  }
+
+  public boolean paying() {
+    return is(Verdict.PAID);
+  }
+
+  public boolean forbidden() {
+    return is(Verdict.FORBIDDEN);
+  }
+
+  /** An agreement was needed, and one was signed that grants it. */
+  public boolean signedFor() {
+    return is(Verdict.AGREEMENT) && ruling.layer().filter(l -> l == Layer.AGREEMENT).isPresent();
+  }
+
+  public boolean agreementMissing() {
+    return is(Verdict.AGREEMENT) && !signedFor();
+  }
+
+  /** The terms do not say, or say two things at once. */
+  public boolean unsaid() {
+    return is(Verdict.SILENT) || ruling.contradiction();
+  }
+
+  /** What the report does not say would change the answer. */
+  public boolean unproven() {
+    return ruling.verdict().isEmpty() && !ruling.contradiction();
+  }
+
+  public boolean permissionLost() {
+    return unmet.stream().anyMatch(u -> u.effect() == Condition.Effect.PERMISSION_LOST);
+  }
+
+  public boolean remediable() {
+    return !unmet.isEmpty() && !permissionLost();
+  }
+
+  public boolean conditionsMet() {
+    return unmet.isEmpty();
+  }
+
+  public boolean screening() {
+    return topic == Topic.SCREENING;
+  }
+
+  public boolean inPrivateSpace() {
+    return topic == Topic.PRIVATE;
+  }
+
+  public boolean rehosting() {
+    return topic == Topic.REHOSTING;
+  }
+
+  /** Done before or after the days of the agreement that grants it. */
+  public boolean outsidePeriod() {
+    return grantedElsewhen && agreementMissing();
+  }
+
+  /** A session begun keeps its terms, though a later version has come into force. */
+  public boolean underEarlierVersion() {
+    return ruling.version() > 0
+        && ruling.version() < versionOfDay
+        && !(bond instanceof Bond.Signed);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof JudgedUse u && u.number == number;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
+  }
+}

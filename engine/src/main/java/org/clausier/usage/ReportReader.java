@@ -1,0 +1,18 @@
+package org.clausier.usage;
+
+import java.util.function.Consumer;
+import org.clausier.problem.Outcome;
+
+/** Reads reports of one file format, for one audit. */
+@FunctionalInterface
+public interface ReportReader {
+
+  /** Nothing of what was accepted may be used when the outcome is a refusal. */
+  Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to);
+
+  /** Makes the reader of an audit. */
+  @FunctionalInterface
+  interface Format {
+    ReportReader reader(ReportWords words, Pseudonyms pseudonyms);
+  }
+}
