@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clausier.policy.Verdict;
 import org.clausier.ruling.Case;
 import org.clausier.ruling.Decision;
@@ -12,6 +13,7 @@ import org.clausier.ruling.Edition;
 import org.clausier.ruling.Pin;
 import org.clausier.ruling.Provision;
 import org.clausier.ruling.RuleBook;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
@@ -55,12 +57,12 @@ public final class DroolsRuleBook implements RuleBook {
     Map<Integer, Reading> readings = new HashMap<>();
     cases.forEach(c -> readings.put(c.number(), new Reading()));
     for (Object fact : session.getObjects()) {
-      if (fact instanceof Governing g) of(readings, g.of()).version = g.version();
+      if (fact instanceof Governing g) of(readings, g.of()).governedBy(g.version());
       else if (fact instanceof Standing s) of(readings, s.of()).standing.add(s.term());
       else if (fact instanceof Defeated d) {
         of(readings, d.of()).defeats.add(new Decision.Defeat(d.by(), d.term()));
       } else if (fact instanceof Contradiction c) of(readings, c.of()).contradiction = true;
-      else if (fact instanceof Answer a) of(readings, a.of()).verdict = a.verdict();
+      else if (fact instanceof Answer a) of(readings, a.of()).answered(a.verdict());
     }
     List<Decision> decisions = new ArrayList<>(cases.size());
     for (Case c : cases) decisions.add(of(readings, c).decision());
@@ -73,10 +75,21 @@ public final class DroolsRuleBook implements RuleBook {
 
   private static final class Reading {
     private int version;
-    private Verdict verdict = Verdict.SILENT;
+    private @Nullable Verdict verdict;
     private boolean contradiction;
     private final List<Provision> standing = new ArrayList<>();
     private final List<Decision.Defeat> defeats = new ArrayList<>();
+
+    /** Two versions, or two verdicts, for one case would be a mistake in our rules. */
+    void governedBy(int governing) {
+      if (version != 0 && version != governing) throw new IllegalStateException("two versions");
+      version = governing;
+    }
+
+    void answered(Verdict answer) {
+      if (verdict != null && verdict != answer) throw new IllegalStateException("two verdicts");
+      verdict = answer;
+    }
 
     Decision decision() {
       standing.sort(BY_ID);
@@ -85,7 +98,7 @@ public final class DroolsRuleBook implements RuleBook {
               .thenComparing(Decision.Defeat::over, BY_ID));
       return new Decision(
           version,
-          verdict,
+          Objects.requireNonNull(verdict, "a case without an answer"),
           standing.stream().findFirst().map(Provision::layer),
           contradiction,
           List.copyOf(standing),
