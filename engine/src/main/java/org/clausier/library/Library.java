@@ -48,11 +48,11 @@ public final class Library {
   }
 
   public Map<String, Practice> practices() {
-    return once("practices", () -> reader.strictly(reader::practices));
+    return once("practices", () -> reader.strictly(reader.vocabulary::practices));
   }
 
   public Map<String, Audience> audiences() {
-    return once("audiences", () -> reader.strictly(reader::audiences));
+    return once("audiences", () -> reader.strictly(reader.vocabulary::audiences));
   }
 
   public Taxonomy practiceTree() {
@@ -64,31 +64,31 @@ public final class Library {
   }
 
   public Map<String, Circumstance> circumstances() {
-    return once("circumstances", () -> reader.strictly(reader::circumstances));
+    return once("circumstances", () -> reader.strictly(reader.vocabulary::circumstances));
   }
 
   public Map<String, Condition> conditions() {
-    return once("conditions", () -> reader.strictly(reader::conditions));
+    return once("conditions", () -> reader.strictly(reader.vocabulary::conditions));
   }
 
   public Map<String, Licence> licences() {
-    return once("licences", () -> reader.strictly(reader::licences));
+    return once("licences", () -> reader.strictly(reader.law::licences));
   }
 
   public Map<String, Unit> units() {
-    return once("units", () -> reader.strictly(reader::units));
+    return once("units", () -> reader.strictly(reader.vocabulary::units));
   }
 
   public Map<String, Clause> clauses() {
-    return once("clauses", () -> reader.strictly(reader::clauses));
+    return once("clauses", () -> reader.strictly(reader.ink::clauses));
   }
 
   public DocumentPlan document(String id) {
-    return once("document:" + id, () -> reader.strictly(p -> reader.document(id, p)));
+    return once("document:" + id, () -> reader.strictly(p -> reader.ink.document(id, p)));
   }
 
   public Map<String, LegalFigure> figures() {
-    return once("figures", () -> reader.strictly(reader::figures));
+    return once("figures", () -> reader.strictly(reader.law::figures));
   }
 
   /** A figure of the law on a day; empty when nothing was read for that day. */
@@ -100,7 +100,7 @@ public final class Library {
   public Words words(String folder, Language language) {
     return once(
         "words:" + folder + ":" + language,
-        () -> reader.strictly(p -> reader.words(folder, language, p)));
+        () -> reader.strictly(p -> reader.ink.words(folder, language, p)));
   }
 
   public boolean hasWords(String folder, Language language) {
@@ -109,7 +109,7 @@ public final class Library {
 
   /** What the program says in a language: the messages of every topic. */
   public Map<String, String> messages(Language language) {
-    return once("messages:" + language, () -> reader.messages(language));
+    return once("messages:" + language, () -> reader.ink.messages(language));
   }
 
   public LibraryFiles files() {
