@@ -2,10 +2,14 @@ package org.clausier.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clausier.agreement.Agreement;
+import org.clausier.agreement.AgreementReader;
+import org.clausier.agreement.AgreementWriter;
 import org.clausier.amount.Cents;
 import org.clausier.amount.vat.Statement;
 import org.clausier.amount.vat.VatDecision;
@@ -93,6 +97,16 @@ class NineteenInstitutionsTest {
             .map(Statement::vat)
             .reduce(Cents.ZERO, Cents::plus);
     assertThat(vat).as("20 % of 10 036.00").hasToString("2007.20");
+  }
+
+  @Test
+  void each_agreement_is_written_and_read_back_the_same() {
+    for (Reply.Convention c : conventions) {
+      String text = AgreementWriter.yaml(Trial.LIBRARY, c.agreement());
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      Outcome<Agreement> read = AgreementReader.read(Trial.LIBRARY, "a.yaml", bytes);
+      assertThat(read).as(text).isEqualTo(Outcome.ok(c.agreement()));
+    }
   }
 
   @Test
