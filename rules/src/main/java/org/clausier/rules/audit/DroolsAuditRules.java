@@ -8,8 +8,8 @@ import java.util.Map;
 import org.clausier.audit.AuditFacts;
 import org.clausier.audit.AuditRules;
 import org.clausier.audit.Conclusion;
+import org.clausier.rules.CompiledRules;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 
@@ -20,10 +20,7 @@ public final class DroolsAuditRules implements AuditRules {
 
   /** Loads the rules that the build compiled: nothing is compiled here. */
   public DroolsAuditRules() {
-    this.rules =
-        KieServices.get()
-            .newKieClasspathContainer(DroolsAuditRules.class.getClassLoader())
-            .getKieBase("audit");
+    this.rules = CompiledRules.of("org.clausier.rules.audit");
   }
 
   @Override

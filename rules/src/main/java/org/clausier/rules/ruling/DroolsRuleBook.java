@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.clausier.policy.Verdict;
+import org.clausier.rules.CompiledRules;
 import org.clausier.ruling.Case;
 import org.clausier.ruling.Decision;
 import org.clausier.ruling.Edition;
@@ -15,7 +16,6 @@ import org.clausier.ruling.Provision;
 import org.clausier.ruling.RuleBook;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -25,16 +25,18 @@ import org.kie.api.runtime.KieSession;
 public final class DroolsRuleBook implements RuleBook {
 
   private static final Comparator<Provision> BY_ID =
-      Comparator.comparing((Provision p) -> p.term().id()).thenComparing(Provision::source);
+      Comparator.comparing((Provision p) -> p.term().id())
+          .thenComparing(Provision::source)
+          // two terms of one cell may bear one id: their order in the file must not show
+          .thenComparing(p -> p.term().verdict())
+          .thenComparing(p -> p.term().fee().orElse(""))
+          .thenComparing(p -> p.term().conditions().toString());
 
   private final KieBase rules;
 
   /** Loads the rules that the build compiled: nothing is compiled here. */
   public DroolsRuleBook() {
-    this.rules =
-        KieServices.get()
-            .newKieClasspathContainer(DroolsRuleBook.class.getClassLoader())
-            .getKieBase("ruling");
+    this.rules = CompiledRules.of("org.clausier.rules.ruling");
   }
 
   @Override
