@@ -1,0 +1,54 @@
+package org.clausier.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clausier.cgu.Cgu;
+import org.clausier.document.Document;
+import org.clausier.policy.Policy;
+import org.clausier.policy.PolicyFile;
+import org.clausier.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code clausier cgu}: the terms of use that a policy says. */
+@Command(name = "cgu")
+final class AskedCgu extends Task {
+
+  @Parameters List<Path> policies = new ArrayList<>();
+
+  @Option(names = "--format")
+  Optional<String> format = Optional.empty();
+
+  @Option(names = {"--out", "-o"})
+  Optional<Path> out = Optional.empty();
+
+  @Override
+  Exit run(Voice voice) {
+    Printed printed = new Printed(voice, out, format, List.of("pdf", "html", "json"));
+    List<Problem> problems = new ArrayList<>(printed.misuse());
+    if (policies.size() != 1) {
+      problems.addAll(option(policies.isEmpty() ? "argument-missing" : "one-policy", "POLICY"));
+    }
+    if (!problems.isEmpty()) return voice.refuseOptions(problems);
+    Rules rules = new Rules();
+    return new Inputs(voice.library())
+        .policies(policies)
+        .match(files -> print(voice, rules, files.get(0), printed), voice::refuse);
+  }
+
+  private static Exit print(Voice voice, Rules rules, PolicyFile file, Printed printed) {
+    Policy policy = file.policy();
+    Document document =
+        Cgu.document(voice.library(), policy, voice.language(), voice.world().today(), rules);
+    String name = policy.id() + "-v" + policy.version() + "-cgu." + voice.language().code();
+    if (!printed.format().equals("json")) {
+      return printed.document(document, policy.producer().name(), name);
+    }
+    String json = Cgu.json(voice.library(), policy, document) + "\n";
+    return printed.bytes(json.getBytes(StandardCharsets.UTF_8), name);
+  }
+}

@@ -1,0 +1,72 @@
+package org.clausier.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import org.clausier.words.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code clausier}: who can use a course, how, and at what price. */
+@Command(name = "clausier")
+public final class Clausier {
+
+  @Option(
+      names = {"--help", "-h"},
+      usageHelp = true)
+  boolean help;
+
+  @Option(names = "--version", versionHelp = true)
+  boolean version;
+
+  @Option(names = "--language")
+  String language = "fr";
+
+  private Clausier() {}
+
+  public static void main(String[] arguments) {
+    World world = World.real();
+    int code = run(world, arguments);
+    world.out().flush();
+    world.err().flush();
+    // a thread that loads rules nobody asked for must not keep the command waiting
+    Runtime.getRuntime().halt(code);
+  }
+
+  /** Runs the command; never throws, and never stops the machine. */
+  static int run(World world, String... arguments) {
+    try {
+      return dispatch(world, arguments).code();
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      return Fault.report(world, language(arguments), e).code();
+    }
+  }
+
+  private static Exit dispatch(World world, String... arguments) {
+    Help help = new Help(world, language(arguments));
+    CommandLine line = new CommandLine(new Clausier()).setUnmatchedArgumentsAllowed(false);
+    for (Task task : List.of(new Ask(), new AskedCgu())) line.addSubcommand(task);
+    ParseResult parsed;
+    try {
+      parsed = line.parseArgs(arguments);
+    } catch (ParameterException e) {
+      return help.misused(e);
+    }
+    if (parsed.isVersionHelpRequested()) return help.version();
+    if (!parsed.hasSubcommand()) return help.print("clausier");
+    ParseResult sub = parsed.subcommand();
+    if (sub.isUsageHelpRequested()) return help.print(sub.commandSpec().name());
+    return ((Task) sub.commandSpec().userObject()).run(world);
+  }
+
+  /** The language asked for, even where the rest of the line makes no sense. */
+  private static Language language(String... arguments) {
+    int at = Arrays.asList(arguments).indexOf("--language");
+    boolean english =
+        at >= 0 && at + 1 < arguments.length && arguments[at + 1].equals("en")
+            || Arrays.asList(arguments).contains("--language=en");
+    return english ? Language.EN : Language.FR;
+  }
+}

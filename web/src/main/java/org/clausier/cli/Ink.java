@@ -1,0 +1,34 @@
+package org.clausier.cli;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.clausier.document.Document;
+import org.clausier.document.html.HtmlPrinter;
+import org.clausier.document.pdf.PdfFacts;
+import org.clausier.document.pdf.PdfPrinter;
+import org.clausier.library.Library;
+
+/**
+ * The one road for all ink: a document on the page of the library, as HTML or as PDF.
+ *
+ * @param today the day written inside the PDF
+ */
+record Ink(Library library, LocalDate today) {
+
+  String html(Document document) {
+    return new HtmlPrinter(
+            library.files().text("documents/page.html"), library.files().text("documents/page.css"))
+        .print(document);
+  }
+
+  byte[] pdf(Document document, String author) {
+    PdfFacts facts =
+        new PdfFacts(
+            document.cover().title() + " – " + document.cover().subtitle(),
+            author,
+            document.cover().description(),
+            today.atStartOfDay().toInstant(ZoneOffset.UTC));
+    return new PdfPrinter(library.files()::bytes)
+        .print(html(document), facts, document.attachments());
+  }
+}
