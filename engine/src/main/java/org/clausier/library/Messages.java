@@ -1,15 +1,11 @@
 package org.clausier.library;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.clausier.amount.Cents;
 import org.clausier.problem.Problem;
 import org.clausier.words.Blanks;
-import org.clausier.words.Figures;
 import org.clausier.words.Language;
 import org.clausier.words.Typography;
 
@@ -17,27 +13,30 @@ import org.clausier.words.Typography;
  * What the program says in one language, set as a printer sets it. Arguments are data: what a user
  * wrote is printed as he wrote it, braces, spaces and all.
  *
- * <p>A blank is {@code {0}} as given, {@code {0:day}} a day in words, {@code {0:euro}} a sum, or
- * {@code {0:jour|jours}} a number with its noun.
+ * <p>A blank is {@code {0}} as given, {@code {0:jour|jours}} a number with its noun, or a word of
+ * the library: {@code {0:practice}}, {@code {0:day}}… (see {@link Naming}).
  */
 public final class Messages {
 
   /** Stand for the arguments while the sentence around them is set; letters of no language. */
   private static final char FIRST = '\uE100';
 
+  private static final Pattern NAMED = Pattern.compile("\\{([0-9]+):([a-z]+)}");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
   private static final Pattern WORDY = Pattern.compile(".*[\\p{L}\\s\\h:;!?'«»].*", Pattern.DOTALL);
 
   private final Map<String, String> messages;
   private final Language language;
+  private final Naming naming;
 
-  private Messages(Map<String, String> messages, Language language) {
-    this.messages = messages;
+  private Messages(Library library, Language language) {
+    this.messages = library.messages(language);
     this.language = language;
+    this.naming = new Naming(library, language);
   }
 
   public static Messages of(Library library, Language language) {
-    return new Messages(library.messages(language), language);
+    return new Messages(library, language);
   }
 
   /**
@@ -66,9 +65,15 @@ public final class Messages {
   }
 
   public String text(String key, List<String> arguments) {
+    String message = message(key);
     Blanks blanks = Blanks.in(language);
     for (int i = 0; i < arguments.size(); i++) blanks = with(blanks, i, arguments.get(i));
-    String set = Typography.set(language, blanks.fill(message(key)));
+    for (MatchResult named : NAMED.matcher(message).results().toList()) {
+      String argument = arguments.get(Integer.parseInt(named.group(1)));
+      String name = named.group(1) + ":" + named.group(2);
+      blanks = blanks.with(name, naming.of(named.group(2), argument));
+    }
+    String set = Typography.set(language, blanks.fill(message));
     for (int i = 0; i < arguments.size(); i++) {
       set = set.replace(String.valueOf((char) (FIRST + i)), arguments.get(i));
     }
@@ -117,21 +122,8 @@ public final class Messages {
     String printed =
         WORDY.matcher(argument).matches() ? String.valueOf((char) (FIRST + index)) : argument;
     Blanks more = blanks.with(index + "", printed);
-    if (COUNT.matcher(argument).matches()) more = more.with(index + "", Long.parseLong(argument));
-    Optional<String> day = day(argument);
-    if (day.isPresent()) more = more.with(index + ":day", day.get());
-    Optional<Cents> cents = Cents.parse(argument);
-    if (cents.isPresent()) {
-      more = more.with(index + ":euro", Figures.in(language).money(cents.get().cents()));
-    }
-    return more;
-  }
-
-  private Optional<String> day(String argument) {
-    try {
-      return Optional.of(Figures.in(language).day(LocalDate.parse(argument)));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return COUNT.matcher(argument).matches()
+        ? more.with(index + "", Long.parseLong(argument))
+        : more;
   }
 }

@@ -2,6 +2,7 @@ package org.clausier.ruling;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The days cut where something begins or ends: within a stretch, nothing changes. */
@@ -38,5 +39,13 @@ final class Days {
   /** The last day of a stretch that is not the latest. */
   LocalDate last(int stretch) {
     return LocalDate.ofEpochDay(cuts[stretch] - 1);
+  }
+
+  Optional<LocalDate> from(int stretch) {
+    return stretch == 0 ? Optional.empty() : Optional.of(first(stretch));
+  }
+
+  Optional<LocalDate> to(int stretch) {
+    return stretch == cuts.length ? Optional.empty() : Optional.of(last(stretch));
   }
 }

@@ -117,6 +117,38 @@ final class Line {
     return parts;
   }
 
+  /** Every region whose circumstances are all known; a session only when a term depends on it. */
+  List<int[]> allParts() {
+    List<int[]> all = new ArrayList<>();
+    all.add(new int[dimensions.size() + 1]);
+    for (int i = 1; i <= dimensions.size(); i++) {
+      Dimension d = dimensions.get(i - 1);
+      if (!matters(d.circumstance())) continue;
+      if ((long) all.size() * d.parts().size() > TooManyCombinations.MOST) {
+        throw new TooManyCombinations(practice, audience);
+      }
+      all = spread(all, i, 1, d.parts().size());
+    }
+    return spread(all, 0, 0, days.stretches() - 1);
+  }
+
+  private static List<int[]> spread(List<int[]> all, int index, int least, int most) {
+    List<int[]> more = new ArrayList<>();
+    for (int value = least; value <= most; value++) {
+      for (int[] parts : all) {
+        int[] copy = parts.clone();
+        copy[index] = value;
+        more.add(copy);
+      }
+    }
+    return more;
+  }
+
+  private boolean matters(String circumstance) {
+    return provisions.stream()
+        .anyMatch(p -> p.term().when().constraints().containsKey(circumstance));
+  }
+
   long region(int[] parts) {
     long key = parts[0];
     for (int i = 1; i < parts.length; i++) {

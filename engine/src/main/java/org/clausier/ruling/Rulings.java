@@ -1,5 +1,6 @@
 package org.clausier.ruling;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,27 @@ public final class Rulings {
   public Ruling askBriefly(Use use) {
     Line line = line(use.practice(), use.audience());
     return core(line, line.region(use));
+  }
+
+  /**
+   * Every region of a practice and an audience, in the order of days: all that can be answered.
+   *
+   * @throws TooManyCombinations beyond what {@code check} lets a policy depend on
+   */
+  public List<Region> regions(String practice, String audience) {
+    Line line = line(practice, audience);
+    List<Region> regions = new ArrayList<>();
+    for (int[] parts : line.allParts()) {
+      Ruling ruling = core(line, line.region(parts));
+      LocalDate day = line.days.representative(parts[0]);
+      regions.add(
+          new Region(
+              line.days.from(parts[0]),
+              line.days.to(parts[0]),
+              new Use(practice, audience, day, line.known(parts)),
+              ruling));
+    }
+    return regions;
   }
 
   public Dossier dossier() {

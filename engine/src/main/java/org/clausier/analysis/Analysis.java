@@ -1,0 +1,51 @@
+package org.clausier.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.clausier.library.Library;
+import org.clausier.policy.PolicyFile;
+import org.clausier.problem.Problem;
+import org.clausier.ruling.Articles;
+import org.clausier.ruling.RuleBook;
+
+/**
+ * Reads policies as a demanding lawyer would: an error keeps a version from being published, a
+ * warning asks to be read, a note informs. What a policy answers is asked of the rulings, region by
+ * region; nothing here decides a second time.
+ */
+public final class Analysis {
+
+  private Analysis() {}
+
+  /**
+   * The problems of each version, in the order of its file.
+   *
+   * @param versions of one policy; the questions of a published version are asked of the versions
+   *     up to it, those of a draft of the draft alone
+   */
+  public static List<Problem> of(
+      Library library, List<PolicyFile> versions, RuleBook rules, Articles articles) {
+    List<Problem> all = new ArrayList<>();
+    for (PolicyFile file : versions) {
+      List<Problem> problems = new ArrayList<>(TermChecks.of(library, file, rules, articles));
+      problems.addAll(Questions.of(library, file, versions, rules, articles));
+      problems.addAll(Wording.of(library, file));
+      problems.addAll(Prices.of(library, file));
+      problems.addAll(Identity.of(library, file));
+      problems.addAll(Rights.of(library, file));
+      all.addAll(inOrder(problems));
+    }
+    return all;
+  }
+
+  private static List<Problem> inOrder(List<Problem> problems) {
+    return problems.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparingInt((Problem p) -> p.source().line())
+                .thenComparing(Problem::severity)
+                .thenComparing(Problem::id))
+        .toList();
+  }
+}

@@ -1,0 +1,133 @@
+package org.clausier.analysis;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clausier.library.Library;
+import org.clausier.library.Licence;
+import org.clausier.policy.Policy;
+import org.clausier.policy.PolicyFile;
+import org.clausier.policy.Term;
+import org.clausier.problem.Problem;
+import org.clausier.ruling.Articles;
+import org.clausier.ruling.Dossier;
+import org.clausier.ruling.Region;
+import org.clausier.ruling.RuleBook;
+import org.clausier.ruling.Rulings;
+import org.clausier.ruling.TooManyCombinations;
+
+/**
+ * Everything that a version can answer: for each leaf of the practices, the regions of each group
+ * of audiences that the same terms speak of.
+ */
+record Survey(Library library, PolicyFile file, List<Row> rows, List<Problem> refused) {
+
+  /** How an NC licence is read is asked once, not at every practice. */
+  private static final String READING = "commercial-includes-internal-training";
+
+  /**
+   * @param audiences those that the same terms speak of; the regions are the first's
+   */
+  record Row(String practice, List<String> audiences, List<Region> regions) {}
+
+  static Survey of(Library library, PolicyFile file, RuleBook rules, Articles articles) {
+    Rulings rulings = new Rulings(library, Dossier.asIf(file.policy()), rules, articles);
+    List<Row> rows = new ArrayList<>();
+    List<Problem> refused = new ArrayList<>();
+    for (String practice : library.practiceTree().leaves()) {
+      for (List<String> audiences : classes(library, file.policy())) {
+        try {
+          List<Region> regions = live(file.policy(), rulings.regions(practice, audiences.get(0)));
+          rows.add(new Row(practice, audiences, regions));
+        } catch (TooManyCombinations e) {
+          refused.add(tooMany(file, practice, audiences.get(0)));
+        }
+      }
+    }
+    return new Survey(library, file, rows, refused);
+  }
+
+  private static Problem tooMany(PolicyFile file, String practice, String audience) {
+    return Problem.error(
+        file.at("grid/" + practice),
+        "too-many-combinations",
+        practice,
+        audience,
+        TooManyCombinations.MOST + "");
+  }
+
+  /** The audiences, together when every term that names one of their ancestors names it for all. */
+  private static Iterable<List<String>> classes(Library library, Policy policy) {
+    Set<String> named = new HashSet<>();
+    policy.terms().forEach(t -> named.add(t.audience()));
+    library.practices().values().forEach(p -> named.addAll(p.law().keySet()));
+    Licence licence = library.licences().get(policy.course().licence());
+    if (licence != null) licence.grants().forEach(g -> named.add(g.audience()));
+    Map<List<String>, List<String>> classes = new LinkedHashMap<>();
+    for (String audience : library.audienceTree().ids()) {
+      List<String> lineage = new ArrayList<>(library.audienceTree().lineage(audience));
+      lineage.retainAll(named);
+      classes.computeIfAbsent(lineage, l -> new ArrayList<>()).add(audience);
+    }
+    return classes.values();
+  }
+
+  /** The regions that a use of this version can fall in. */
+  private static List<Region> live(Policy policy, List<Region> regions) {
+    return regions.stream()
+        .filter(r -> policy.effective().map(r::reaches).orElse(true))
+        .filter(r -> !"true".equals(r.use().known().get(READING)))
+        .toList();
+  }
+
+  Policy policy() {
+    return file.policy();
+  }
+
+  /** The terms that speak of a region, whether or not another prevails. */
+  List<Term> speaking(Region region) {
+    List<String> practices = library.practiceTree().lineage(region.use().practice());
+    List<String> audiences = library.audienceTree().lineage(region.use().audience());
+    return policy().terms().stream()
+        .filter(t -> practices.contains(t.practice()) && audiences.contains(t.audience()))
+        .filter(t -> t.covers(region.use().day()) && t.when().holds(region.use().known()))
+        .toList();
+  }
+
+  /** The terms of this version that a ruling rests on. */
+  List<Term> standing(Region region) {
+    Set<String> ids = new HashSet<>();
+    region.ruling().clauses().stream()
+        .filter(c -> c.layer() == org.clausier.ruling.Layer.POLICY)
+        .forEach(c -> ids.add(c.id()));
+    return ids.isEmpty()
+        ? List.of()
+        : speaking(region).stream().filter(t -> ids.contains(t.id())).toList();
+  }
+
+  /** The circumstances of a region as a message takes them: « certificate=none;minors=true ». */
+  static String known(Region region) {
+    List<String> known = new ArrayList<>();
+    region.use().known().forEach((c, v) -> known.add(c + "=" + v));
+    known.removeIf(k -> k.startsWith(READING));
+    return String.join(";", known);
+  }
+
+  /** The fewest nodes of the tree that are exactly these audiences. */
+  List<String> gathered(Set<String> audiences) {
+    var tree = library.audienceTree();
+    return tree.ids().stream()
+        .filter(a -> whole(a, audiences))
+        .filter(a -> tree.parent(a).map(p -> !whole(p, audiences)).orElse(true))
+        .toList();
+  }
+
+  private boolean whole(String audience, Set<String> audiences) {
+    return library.audienceTree().ids().stream()
+        .filter(a -> library.audienceTree().isWithin(a, audience))
+        .allMatch(audiences::contains);
+  }
+}

@@ -1,0 +1,72 @@
+package org.clausier.library;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clausier.amount.Cents;
+import org.clausier.words.Blanks;
+import org.clausier.words.Figures;
+import org.clausier.words.Language;
+
+/**
+ * The words that stand for an argument of a message: a label for an id, a day or a sum in words.
+ *
+ * <ul>
+ *   <li>{@code practice}, {@code audience}, {@code licence}, {@code verdict}: an id, or several
+ *       separated by commas;
+ *   <li>{@code known}: circumstances, {@code certificate=none;participants=51}, or nothing;
+ *   <li>{@code day}: an ISO day; {@code euro}: a sum.
+ * </ul>
+ */
+record Naming(Library library, Language language) {
+
+  String of(String kind, String argument) {
+    return switch (kind) {
+      case "day" -> Figures.in(language).day(LocalDate.parse(argument));
+      case "euro" -> Figures.in(language).money(Cents.parse(argument).orElseThrow().cents());
+      case "known" -> argument.isEmpty() ? message("problem-any") : known(argument);
+      case "verdict" -> each(argument, id -> message("verdict." + id));
+      case "practice" -> each(argument, id -> label("practices", id));
+      case "audience" -> each(argument, id -> label("audiences", id));
+      case "licence" -> each(argument, id -> label("licences", id));
+      default -> throw new IllegalStateException("no blank of kind « " + kind + " »");
+    };
+  }
+
+  private static String each(String ids, java.util.function.UnaryOperator<String> words) {
+    return Arrays.stream(ids.split(", ")).map(words).collect(Collectors.joining(", "));
+  }
+
+  private String label(String kind, String id) {
+    String folder = kind + "/" + id;
+    return library.hasWords(folder, language) ? library.words(folder, language).form("label") : id;
+  }
+
+  private String message(String key) {
+    String message = library.messages(language).get(key);
+    if (message == null) throw new IllegalStateException("no message « " + key + " »");
+    return message;
+  }
+
+  private String known(String circumstances) {
+    List<String> all = List.of(circumstances.split(";"));
+    return all.stream().map(this::circumstance).collect(Collectors.joining(", "));
+  }
+
+  /** « certificat payé par l’apprenant », or « Pays : MA » when the value has no words. */
+  private String circumstance(String known) {
+    String id = known.substring(0, known.indexOf('='));
+    String value = known.substring(id.length() + 1);
+    Circumstance circumstance = library.circumstances().get(id);
+    if (circumstance == null) return known;
+    Words words = library.words("circumstances/" + id, language);
+    if (circumstance.type() == Circumstance.Type.INTEGER && words.has("value.n")) {
+      Blanks blanks = Blanks.in(language).with("n", Long.parseLong(value));
+      return blanks.fill(words.form("value.n"));
+    }
+    return words.has("value." + value)
+        ? words.form("value." + value)
+        : words.form("label") + (language == Language.FR ? " : " : ": ") + value;
+  }
+}
