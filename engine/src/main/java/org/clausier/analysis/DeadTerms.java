@@ -22,7 +22,6 @@ import org.clausier.ruling.Region;
 final class DeadTerms {
 
   private final Survey survey;
-  private final Set<Term> speaks = new HashSet<>();
   private final Set<Term> answers = new HashSet<>();
   private final Map<Term, Set<Integer>> above = new LinkedHashMap<>();
   private final Map<Term, Map<Layer, Set<String>>> overruled = new LinkedHashMap<>();
@@ -39,7 +38,6 @@ final class DeadTerms {
   private void look(Region region) {
     List<Term> speaking = survey.speaking(region);
     List<Term> standing = survey.standing(region);
-    speaks.addAll(speaking);
     answers.addAll(standing);
     for (Term term : speaking) {
       if (standing.contains(term)) continue;
@@ -113,7 +111,7 @@ final class DeadTerms {
               term.audience(),
               term.to().orElseThrow() + "",
               survey.policy().effective().orElseThrow() + ""));
-    } else if (speaks.contains(term)) {
+    } else if (above.containsKey(term)) {
       String lines =
           above.getOrDefault(term, Set.of()).stream()
               .map(String::valueOf)

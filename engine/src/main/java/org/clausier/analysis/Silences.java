@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.clausier.policy.Term;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
@@ -24,6 +23,7 @@ final class Silences {
   private record Gap(String practice, String known, Optional<Term> written) {}
 
   private final Survey survey;
+  private final Set<String> unruled = new LinkedHashSet<>();
   private final Map<String, Set<String>> whole = new LinkedHashMap<>();
   private final Map<Gap, Set<String>> gaps = new LinkedHashMap<>();
   private final Map<Term, LocalDate> ended = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class Silences {
   static List<Problem> of(Survey survey) {
     Silences silences = new Silences(survey);
     survey.rows().forEach(silences::row);
-    silences.wholePractices();
+    silences.practices();
     silences.audiences();
     silences.gaps.forEach(silences::gap);
     silences.ended.forEach(silences::ended);
@@ -44,6 +44,11 @@ final class Silences {
   }
 
   private void row(Survey.Row row) {
+    if (!survey.ruled(row.practice())) {
+      // what the law alone answers is no rule of this version, and no gap between its rules
+      if (row.regions().stream().anyMatch(r -> r.ruling().silent())) unruled.add(row.practice());
+      return;
+    }
     boolean nothing =
         row.regions().stream().allMatch(r -> r.ruling().silent() && survey.speaking(r).isEmpty());
     if (nothing) {
@@ -82,22 +87,14 @@ final class Silences {
         .max(Comparator.comparing((Term t) -> t.to().orElseThrow()));
   }
 
-  private void wholePractices() {
-    Set<String> everyone = new TreeSet<>(survey.library().audienceTree().ids());
-    List<String> practices =
-        whole.entrySet().stream()
-            .filter(e -> e.getValue().containsAll(everyone))
-            .map(Map.Entry::getKey)
-            .toList();
-    practices.forEach(whole::remove);
-    if (!practices.isEmpty()) {
-      problems.add(
-          Problem.note(
-              survey.file().at("grid"),
-              "silence-practices",
-              practices.size() + "",
-              String.join(", ", practices)));
-    }
+  private void practices() {
+    if (unruled.isEmpty()) return;
+    problems.add(
+        Problem.note(
+            survey.file().at("grid"),
+            "silence-practices",
+            unruled.size() + "",
+            String.join(", ", unruled)));
   }
 
   /** Practices that forget the same audiences are told together, at the first's row. */
@@ -109,17 +106,28 @@ final class Silences {
                 .computeIfAbsent(survey.gathered(audiences), a -> new ArrayList<>())
                 .add(practice));
     practices.forEach(
-        (audiences, all) ->
-            problems.add(
-                Problem.note(
-                    at(all.get(0)),
-                    "silence-audiences",
-                    all.size() + "",
-                    String.join(", ", all),
-                    String.join(", ", audiences))));
+        (audiences, all) -> {
+          if (!audiences.isEmpty()) problems.add(forgotten(audiences, all));
+        });
+  }
+
+  /** Whoever is forgotten, or whoever is not when that is shorter to say. */
+  private Problem forgotten(List<String> audiences, List<String> practices) {
+    Set<String> silent = whole.getOrDefault(practices.get(0), Set.of());
+    Set<String> others = new LinkedHashSet<>(survey.capacities());
+    others.removeAll(silent);
+    List<String> answered = survey.gathered(others);
+    boolean shorter = !answered.isEmpty() && answered.size() < audiences.size();
+    return Problem.note(
+        at(practices.get(0)),
+        shorter ? "silence-but-for" : "silence-audiences",
+        practices.size() + "",
+        String.join(", ", practices),
+        String.join(", ", shorter ? answered : audiences));
   }
 
   private void gap(Gap gap, Set<String> audiences) {
+    if (survey.gathered(audiences).isEmpty()) return;
     String who = String.join(", ", survey.gathered(audiences));
     problems.add(
         gap.written()

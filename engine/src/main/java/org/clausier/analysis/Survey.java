@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.clausier.library.Library;
 import org.clausier.library.Licence;
@@ -38,7 +39,7 @@ record Survey(Library library, PolicyFile file, List<Row> rows, List<Problem> re
     List<Row> rows = new ArrayList<>();
     List<Problem> refused = new ArrayList<>();
     for (String practice : library.practiceTree().leaves()) {
-      for (List<String> audiences : classes(library, file.policy())) {
+      for (List<String> audiences : classes(library, file.policy(), practice)) {
         try {
           List<Region> regions = live(file.policy(), rulings.regions(practice, audiences.get(0)));
           rows.add(new Row(practice, audiences, regions));
@@ -59,11 +60,17 @@ record Survey(Library library, PolicyFile file, List<Row> rows, List<Problem> re
         TooManyCombinations.MOST + "");
   }
 
-  /** The audiences, together when every term that names one of their ancestors names it for all. */
-  private static Iterable<List<String>> classes(Library library, Policy policy) {
+  /** The audiences of which the same terms speak, together: what names neither tells them apart. */
+  private static Iterable<List<String>> classes(Library library, Policy policy, String practice) {
+    List<String> practices = library.practiceTree().lineage(practice);
     Set<String> named = new HashSet<>();
-    policy.terms().forEach(t -> named.add(t.audience()));
-    library.practices().values().forEach(p -> named.addAll(p.law().keySet()));
+    policy.terms().stream()
+        .filter(t -> practices.contains(t.practice()))
+        .forEach(t -> named.add(t.audience()));
+    practices.stream()
+        .map(library.practices()::get)
+        .filter(Objects::nonNull)
+        .forEach(p -> named.addAll(p.law().keySet()));
     Licence licence = library.licences().get(policy.course().licence());
     if (licence != null) licence.grants().forEach(g -> named.add(g.audience()));
     Map<List<String>, List<String>> classes = new LinkedHashMap<>();
@@ -116,17 +123,36 @@ record Survey(Library library, PolicyFile file, List<Row> rows, List<Problem> re
     return String.join(";", known);
   }
 
+  /** Whether some term of this version speaks of the practice, to whomever. */
+  boolean ruled(String practice) {
+    List<String> practices = library.practiceTree().lineage(practice);
+    return policy().terms().stream().anyMatch(t -> practices.contains(t.practice()));
+  }
+
+  /**
+   * The audiences that someone is: the leaves, and the nodes of one child, which hold more than it
+   * (a company that is not very small). The others are but names for several.
+   */
+  List<String> capacities() {
+    var tree = library.audienceTree();
+    return tree.ids().stream().filter(a -> tree.children(a).size() < 2).toList();
+  }
+
   /** The fewest nodes of the tree that are exactly these audiences. */
   List<String> gathered(Set<String> audiences) {
     var tree = library.audienceTree();
     return tree.ids().stream()
-        .filter(a -> whole(a, audiences))
+        .filter(a -> whole(a, audiences) || alone(a, audiences))
         .filter(a -> tree.parent(a).map(p -> !whole(p, audiences)).orElse(true))
         .toList();
   }
 
+  private boolean alone(String audience, Set<String> audiences) {
+    return audiences.contains(audience) && library.audienceTree().children(audience).size() == 1;
+  }
+
   private boolean whole(String audience, Set<String> audiences) {
-    return library.audienceTree().ids().stream()
+    return capacities().stream()
         .filter(a -> library.audienceTree().isWithin(a, audience))
         .allMatch(audiences::contains);
   }

@@ -14,7 +14,8 @@ import org.clausier.words.Typography;
  * wrote is printed as he wrote it, braces, spaces and all.
  *
  * <p>A blank is {@code {0}} as given, {@code {0:jour|jours}} a number with its noun, or a word of
- * the library: {@code {0:practice}}, {@code {0:day}}… (see {@link Naming}).
+ * the library: {@code {0:practice}}, {@code {0:day}}… (see {@link Naming}). What stands between
+ * backquotes is code: it is not set, and the backquotes are not printed.
  */
 public final class Messages {
 
@@ -23,7 +24,8 @@ public final class Messages {
 
   private static final Pattern NAMED = Pattern.compile("\\{([0-9]+):([a-z]+)}");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
-  private static final Pattern WORDY = Pattern.compile(".*[\\p{L}\\s\\h:;!?'«»].*", Pattern.DOTALL);
+  private static final Pattern WORDY =
+      Pattern.compile(".*[\\p{L}\\s\\h:;!?'«»`].*", Pattern.DOTALL);
 
   private final Map<String, String> messages;
   private final Language language;
@@ -73,7 +75,7 @@ public final class Messages {
       String name = named.group(1) + ":" + named.group(2);
       blanks = blanks.with(name, naming.of(named.group(2), argument));
     }
-    String set = Typography.set(language, blanks.fill(message));
+    String set = Typography.set(language, blanks.fill(message)).replace("`", "");
     for (int i = 0; i < arguments.size(); i++) {
       set = set.replace(String.valueOf((char) (FIRST + i)), arguments.get(i));
     }

@@ -3,6 +3,7 @@ package org.clausier.library;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.clausier.amount.Cents;
 import org.clausier.words.Blanks;
@@ -34,8 +35,10 @@ record Naming(Library library, Language language) {
     };
   }
 
-  private static String each(String ids, java.util.function.UnaryOperator<String> words) {
-    return Arrays.stream(ids.split(", ")).map(words).collect(Collectors.joining(", "));
+  /** Labels hold commas: « École, collège, lycée ». */
+  private String each(String ids, UnaryOperator<String> words) {
+    String between = language == Language.FR ? " ; " : "; ";
+    return Arrays.stream(ids.split(", ")).map(words).collect(Collectors.joining(between));
   }
 
   private String label(String kind, String id) {
