@@ -18,6 +18,7 @@ import org.clausier.ruling.Layer;
 final class Citations {
 
   private static final String TERMS = "cgu";
+  private static final String GRANTS = "granted-practices";
 
   private final Library library;
   private final Dossier dossier;
@@ -39,6 +40,8 @@ final class Citations {
     int version = use.map(u -> u.ruling().version()).orElse(0);
     Optional<Policy> policy = dossier.version(version);
     if (policy.isEmpty()) return Optional.empty();
+    Optional<Cited> granted = use.flatMap(u -> granted(clause, u));
+    if (granted.isPresent()) return granted;
     String sentence = use.flatMap(Citations::sentence).orElse("");
     String article =
         sentence.isEmpty()
@@ -46,6 +49,19 @@ final class Citations {
             : sentence;
     return Optional.of(
         new Cited(clause.id(), Optional.empty(), version, article, policy.get().effective()));
+  }
+
+  /** What an agreement grants is cited from the agreement. */
+  private Optional<Cited> granted(Clause clause, JudgedUse use) {
+    if (use.ruling().layer().filter(l -> l == Layer.AGREEMENT).isEmpty()) return Optional.empty();
+    String source = use.ruling().clauses().get(0).source();
+    return dossier.agreements().stream()
+        .filter(a -> a.id().equals(source))
+        .findFirst()
+        .map(
+            a ->
+                new Cited(
+                    clause.id(), Optional.of(a.id()), a.version(), GRANTS, Optional.of(a.from())));
   }
 
   /** The very sentence of the policy, when a single one answered. */

@@ -1,0 +1,201 @@
+package org.clausier.audit.words;
+
+import java.util.List;
+import org.clausier.amount.late.LateInterest;
+import org.clausier.audit.AuditReport;
+import org.clausier.audit.Cited;
+import org.clausier.audit.Due;
+import org.clausier.audit.Finding;
+import org.clausier.audit.JudgedUse;
+import org.clausier.audit.Settlement;
+import org.clausier.library.Library;
+import org.clausier.library.Messages;
+import org.clausier.problem.Problem;
+import org.clausier.tally.Evidence;
+import org.clausier.usage.Reading;
+import org.clausier.words.Language;
+import org.clausier.yaml.JsonWriter;
+import org.clausier.yaml.Tree;
+
+/** A report for programs: the ids, figures and days of the text, and its sentences. */
+public final class AuditJson {
+
+  private final AuditReport report;
+  private final Messages messages;
+  private final FindingWords findings;
+  private final FormulaWords formulas;
+  private final ReportSentences sentences;
+
+  private AuditJson(Library library, AuditReport report, Language language) {
+    this.report = report;
+    this.messages = Messages.of(library, language);
+    this.findings = new FindingWords(library, report, language);
+    this.formulas = new FormulaWords(library, language);
+    this.sentences = new ReportSentences(library, report, language);
+  }
+
+  /** On one line. */
+  public static String of(Library library, AuditReport report, Language language) {
+    return JsonWriter.write(new AuditJson(library, report, language).tree());
+  }
+
+  private Tree tree() {
+    return Tree.keys()
+        .plain("clausier", 1)
+        .text("audit", report.file().id())
+        .text("organisation", report.file().organisation().name())
+        .text("course", sentences.course())
+        .text("engine", report.engine())
+        .plain("day", report.day())
+        .texts("headline", sentences.headline())
+        .put("rows", rows())
+        .plain("provisional", report.provisional())
+        .items("versions", report.versions().stream().map(this::version).toList())
+        .texts("agreements", report.dossier().agreements().stream().map(a -> a.id()).toList())
+        .items("reports", report.readings().stream().map(this::reading).toList())
+        .items("inputs", report.inputs().stream().map(AuditJson::input).toList())
+        .items("findings", report.findings().stream().map(this::finding).toList())
+        .put("account", account(report.settlement()))
+        .items("rejected", report.rejected().stream().map(this::problem).toList())
+        .open();
+  }
+
+  private Tree rows() {
+    return Tree.keys()
+        .plain("read", report.readRows())
+        .plain("accepted", report.acceptedRows())
+        .plain("rejected", report.rejectedRows())
+        .plain("duplicates", report.duplicateRows())
+        .done();
+  }
+
+  private Tree version(org.clausier.policy.Policy p) {
+    return Tree.keys()
+        .text("policy", p.id())
+        .plain("version", p.version())
+        .plain("effective", p.effective())
+        .done();
+  }
+
+  private Tree reading(Reading r) {
+    return Tree.keys()
+        .text("report", r.report())
+        .text("sha256", r.sha256())
+        .items("notes", r.notes().stream().map(this::problem).toList())
+        .done();
+  }
+
+  private static Tree input(AuditReport.Input i) {
+    return Tree.keys().text("file", i.name()).text("sha256", i.sha256()).done();
+  }
+
+  private Tree finding(Finding f) {
+    return Tree.keys()
+        .text("id", f.id())
+        .text("check", f.check().id())
+        .text("verdict", f.verdict().id())
+        .text("severity", f.severity().id())
+        .text("practice", f.use().map(u -> u.situation().practice()))
+        .text("audience", f.use().flatMap(u -> u.situation().audience()))
+        .text("ruling", f.use().map(u -> u.ruling().answer()))
+        .text("bond", f.use().map(u -> u.bond().id()))
+        .put("clause", f.clause().map(AuditJson::clause))
+        .put("evidence", evidence(f))
+        .texts("unmet", f.use().map(AuditJson::unmet).orElse(List.of()))
+        .texts("missing", f.use().map(u -> u.ruling().missing()).orElse(List.of()))
+        .put("amount", f.due().map(this::due))
+        .text("says", findings.says(f))
+        .text("todo", findings.todo(f))
+        .done();
+  }
+
+  private static List<String> unmet(JudgedUse use) {
+    return use.unmet().stream().map(u -> u.duty().condition()).toList();
+  }
+
+  private static Tree clause(Cited c) {
+    return Tree.keys()
+        .text("id", c.clause())
+        .text("agreement", c.agreement())
+        .plain("version", c.version())
+        .text("article", c.article())
+        .plain("since", c.since())
+        .done();
+  }
+
+  /** Exact counts, or the band and nothing else. */
+  private static Tree evidence(Finding f) {
+    Tree.Builder keys = Tree.keys();
+    if (f.small()) keys.text("learners", "1-" + (Finding.SMALL - 1));
+    else {
+      keys.plain("uses", f.count().events());
+      if (f.count().learners() > 0) keys.plain("learners", f.count().learners());
+      keys.items("rows", f.count().evidence().stream().map(AuditJson::rows).toList());
+    }
+    return keys.plain("first", f.count().first()).plain("last", f.count().last()).done();
+  }
+
+  private static Tree rows(Evidence e) {
+    return Tree.keys()
+        .text("report", e.report())
+        .plain("count", e.rows())
+        .plain("last", e.last())
+        .items(
+            "ranges",
+            e.ranges().stream()
+                .map(r -> Tree.keys().plain("from", r.from()).plain("to", r.to()).done())
+                .toList())
+        .done();
+  }
+
+  private Tree due(Due d) {
+    return Tree.keys()
+        .text("fee", d.ref().id())
+        .text("source", d.ref().source())
+        .text("session", d.session())
+        .plain("units", d.actual())
+        .plain("covered", d.covered())
+        .plain("net", d.net())
+        .text("formula", formulas.of(d))
+        .done();
+  }
+
+  private static Tree account(Settlement s) {
+    return Tree.keys()
+        .plain("net", s.net())
+        .plain("vat", s.statement().map(x -> x.vat()))
+        .plain("gross", s.statement().map(x -> x.gross()))
+        .items("late", s.late().stream().map(AuditJson::late).toList())
+        .plain("total", s.total())
+        .done();
+  }
+
+  private static Tree late(Settlement.Late late) {
+    return Tree.keys()
+        .text("invoice", late.invoice().reference())
+        .plain("gross", late.gross())
+        .items("interest", late.interest().lines().stream().map(AuditJson::interest).toList())
+        .plain("indemnity", late.indemnity())
+        .plain("total", late.total())
+        .done();
+  }
+
+  private static Tree interest(LateInterest.Line l) {
+    return Tree.keys()
+        .plain("from", l.from())
+        .plain("to", l.to())
+        .plain("rate", l.rate())
+        .plain("amount", l.amount())
+        .done();
+  }
+
+  private Tree problem(Problem p) {
+    return Tree.keys()
+        .text("id", p.id())
+        .text("file", p.source().name())
+        .plain("row", p.source().line())
+        .text("says", messages.sentence(p))
+        .text("remedy", messages.remedy(p))
+        .done();
+  }
+}

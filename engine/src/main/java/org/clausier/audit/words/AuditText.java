@@ -1,0 +1,132 @@
+package org.clausier.audit.words;
+
+import java.util.List;
+import org.clausier.audit.AuditReport;
+import org.clausier.audit.AuditVerdict;
+import org.clausier.audit.Finding;
+import org.clausier.library.Library;
+import org.clausier.library.Messages;
+import org.clausier.problem.Problem;
+import org.clausier.usage.Reading;
+import org.clausier.words.Figures;
+import org.clausier.words.Language;
+import org.clausier.words.Typography;
+
+/**
+ * A report for a terminal: the headline first, then the findings, the account, what it rests on.
+ */
+public final class AuditText {
+
+  private final AuditReport report;
+  private final Language language;
+  private final Messages messages;
+  private final FindingWords findings;
+  private final EvidenceWords evidence;
+  private final FormulaWords formulas;
+  private final ReportSentences sentences;
+  private final AccountLines account;
+  private final StringBuilder out = new StringBuilder();
+
+  private AuditText(Library library, AuditReport report, Language language) {
+    this.report = report;
+    this.language = language;
+    this.messages = Messages.of(library, language);
+    this.findings = new FindingWords(library, report, language);
+    this.evidence = new EvidenceWords(library, language);
+    this.formulas = new FormulaWords(library, language);
+    this.sentences = new ReportSentences(library, report, language);
+    this.account = new AccountLines(library, report, language);
+  }
+
+  public static String of(Library library, AuditReport report, Language language) {
+    return new AuditText(library, report, language).text();
+  }
+
+  private String text() {
+    line(sentences.title() + " – " + sentences.subject());
+    sentences.headline().forEach(this::line);
+    sentences.bonds().forEach(this::line);
+    sentences.announced().forEach(this::line);
+    report.findings().forEach(this::finding);
+    if (!account.lines().isEmpty()) account();
+    if (report.rejectedRows() > 0) rejected();
+    line("");
+    line(messages.say("audit.label.sources"));
+    sources();
+    line("");
+    line(messages.say("audit.persons"));
+    return out.toString();
+  }
+
+  private void finding(Finding f) {
+    line("");
+    String title =
+        f.due()
+            .map(d -> pair(findings.verdict(f), net(d.net().cents())))
+            .orElse(findings.verdict(f));
+    line(title + " [" + f.id() + "]");
+    f.use().map(findings::practice).ifPresent(label -> indented(evidence.uses(f, label)));
+    indented(findings.says(f));
+    f.due().ifPresent(d -> labelled("formula", formulas.of(d)));
+    evidence.clause(f).ifPresent(c -> labelled("clause", c));
+    if (f.verdict() != AuditVerdict.COMPLIANT) labelled("todo", findings.todo(f));
+  }
+
+  private String net(long cents) {
+    return Figures.in(language).net(cents);
+  }
+
+  private void account() {
+    line("");
+    line(messages.say("audit.label.account"));
+    account.lines().forEach(l -> indented(pair(l.label(), l.amount())));
+    sentences.mentions().forEach(this::indented);
+  }
+
+  private void rejected() {
+    line("");
+    line(messages.say("audit.label.rejected"));
+    for (Problem p : report.rejected()) out.append("  ").append(messages.line(p)).append('\n');
+    long more = report.rejectedRows() - report.rejected().size();
+    if (more > 0) indented(messages.say("audit.label.rejected-more", more));
+  }
+
+  private void sources() {
+    for (Reading r : report.readings()) {
+      indented(r.report());
+      raw("SHA-256 " + r.sha256());
+      for (Problem note : r.notes())
+        out.append("    ").append(messages.sentence(note)).append('\n');
+    }
+    for (AuditReport.Input i : report.inputs()) raw(i.name() + "  SHA-256 " + i.sha256());
+    sentences.texts().forEach(this::indented);
+    raw(messages.say("audit.label.engine") + " Clausier " + report.engine());
+    indented(messages.say("audit.label.day", Figures.in(language).day(report.day())));
+  }
+
+  private void labelled(String label, String text) {
+    indented(pair(messages.say("audit.label." + label), text));
+  }
+
+  private String pair(String label, String text) {
+    return messages.say("audit.pair", label, text);
+  }
+
+  private void indented(String text) {
+    out.append("  ").append(Typography.set(language, text)).append('\n');
+  }
+
+  private void raw(String text) {
+    out.append("    ").append(text).append('\n');
+  }
+
+  private void line(String text) {
+    out.append(Typography.set(language, text)).append('\n');
+  }
+
+  /** The lines of the headline alone, set: what a summary of several audits shows. */
+  public static List<String> headline(Library library, AuditReport report, Language language) {
+    return new ReportSentences(library, report, language)
+        .headline().stream().map(s -> Typography.set(language, s)).toList();
+  }
+}

@@ -1,0 +1,248 @@
+package org.clausier.audit.words;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.clausier.agreement.Agreement;
+import org.clausier.audit.AuditReport;
+import org.clausier.audit.AuditVerdict;
+import org.clausier.audit.Bond;
+import org.clausier.audit.Check;
+import org.clausier.audit.Due;
+import org.clausier.audit.Finding;
+import org.clausier.audit.JudgedUse;
+import org.clausier.audit.Mismatch;
+import org.clausier.audit.Places;
+import org.clausier.clause.Phrases;
+import org.clausier.library.Library;
+import org.clausier.library.Messages;
+import org.clausier.policy.Policy;
+import org.clausier.policy.Verdict;
+import org.clausier.price.FeeWords;
+import org.clausier.ruling.Layer;
+import org.clausier.tally.Volume;
+import org.clausier.usage.ReportForms;
+import org.clausier.words.Figures;
+import org.clausier.words.Language;
+import org.clausier.words.Lists;
+
+/** What a finding says and what to do about it, in sentences not yet set. */
+final class FindingWords {
+
+  private final Library library;
+  private final AuditReport report;
+  private final Language language;
+  private final Messages messages;
+  private final Figures figures;
+  private final ReportForms forms;
+
+  FindingWords(Library library, AuditReport report, Language language) {
+    this.library = library;
+    this.report = report;
+    this.language = language;
+    this.messages = Messages.of(library, language);
+    this.figures = Figures.in(language);
+    this.forms = ReportForms.of(library);
+  }
+
+  String verdict(Finding f) {
+    return messages.say("audit.verdict." + f.verdict().id());
+  }
+
+  /** Why: what the terms say of it. */
+  String says(Finding f) {
+    if (f.mismatch().isPresent()) return mismatch(f.mismatch().get());
+    if (f.places().isPresent()) return places(f.places().get());
+    if (f.check() == Check.ID) return messages.say("audit.says.stranger");
+    if (f.due().isPresent()) return due(f.due().get());
+    return f.use().map(u -> says(f, u)).orElse("");
+  }
+
+  private String says(Finding f, JudgedUse u) {
+    if (f.check() == Check.VERSION) {
+      return messages.say("audit.says.version", u.ruling().version() + "", u.versionOfDay() + "");
+    }
+    String version = u.ruling().version() + "";
+    return switch (f.verdict()) {
+      case COMPLIANT -> compliant(u);
+      case TO_REGULARISE -> unmet(u);
+      case BREACH -> breach(u);
+      case UNLICENSED_USE -> messages.say("audit.says.unlicensed");
+      case UNDECIDED -> undecided(u, version);
+      case NOT_BOUND -> messages.say("audit.says.not-bound");
+      case INSUFFICIENT_EVIDENCE ->
+          messages.say("audit.says.insufficient", Lists.and(language, missing(u)));
+      case PAYABLE -> "";
+    };
+  }
+
+  private String compliant(JudgedUse u) {
+    String answer = u.ruling().answer();
+    boolean granted = u.ruling().layer().filter(l -> l == Layer.AGREEMENT).isPresent();
+    return messages.say(
+        "audit.says.compliant." + (granted && !u.paying() ? Verdict.AGREEMENT.id() : answer));
+  }
+
+  private String breach(JudgedUse u) {
+    if (u.outsidePeriod()) {
+      Optional<Agreement> agreement = granting(u);
+      if (agreement.isPresent()) {
+        Agreement a = agreement.get();
+        return messages.say("audit.says.breach.period", a.id(), figures.days(a.from(), a.to()));
+      }
+    }
+    if (u.permissionLost()) return messages.say("audit.says.breach.condition", unmet(u));
+    String version = u.ruling().version() + "";
+    return u.forbidden()
+        ? messages.say("audit.says.breach.forbidden", version)
+        : messages.say("audit.says.breach.agreement", version);
+  }
+
+  private Optional<Agreement> granting(JudgedUse u) {
+    return report.dossier().agreements().stream()
+        .filter(
+            a ->
+                a.grants().stream()
+                    .anyMatch(
+                        t ->
+                            library
+                                .practiceTree()
+                                .isWithin(u.situation().practice(), t.practice())))
+        .min(Comparator.comparing(Agreement::from));
+  }
+
+  private String unmet(JudgedUse u) {
+    Phrases phrases = new Phrases(library, language);
+    return String.join(
+        " ",
+        u.unmet().stream()
+            .map(m -> phrases.condition(m.duty()).fill(condition(m, "unmet")))
+            .toList());
+  }
+
+  private String condition(JudgedUse.Unmet unmet, String form) {
+    return library.words("conditions/" + unmet.duty().condition(), language).form(form);
+  }
+
+  private String undecided(JudgedUse u, String version) {
+    String audience = audience(u, "many");
+    String says =
+        u.ruling().version() == 0
+            ? messages.say("audit.says.undecided.none")
+            : u.ruling().contradiction()
+                ? messages.say("audit.says.undecided.contradiction", version, audience)
+                : messages.say("audit.says.undecided", version, audience);
+    return u.reserved() && !u.ruling().contradiction()
+        ? says + messages.say("audit.says.undecided.reserved")
+        : says;
+  }
+
+  private List<String> missing(JudgedUse u) {
+    return u.ruling().missing().stream()
+        .map(c -> library.words("circumstances/" + c, language).form("label"))
+        .map(l -> l.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + l.substring(1))
+        .toList();
+  }
+
+  private String due(Due d) {
+    if (d.seats() && d.bond() instanceof Bond.Signed s) {
+      return messages.say("audit.says.payable.seats", d.actual(), d.covered(), s.agreement());
+    }
+    if (d.kind() == Due.Kind.CERTIFICATES) {
+      return messages.say("audit.says.payable.certificates", d.actual(), d.covered());
+    }
+    return messages.say("audit.says.payable.uses", new FeeWords(library, language).price(d.fee()));
+  }
+
+  private String places(Places p) {
+    return messages.say("audit.says.places", p.found(), p.places(), p.agreement());
+  }
+
+  private String mismatch(Mismatch m) {
+    Volume v = m.volume();
+    String key = m.sameIndicator() ? "audit.says.mismatch.same" : "audit.says.mismatch";
+    return messages.say(
+        key,
+        v.session(),
+        figures.integer(v.quantity()),
+        label(v),
+        figures.integer(m.limit().quantity()),
+        label(m.limit()));
+  }
+
+  private String label(Volume v) {
+    var indicator = forms.indicators().get(v.indicator());
+    return indicator == null
+        ? v.indicator()
+        : indicator.labels().getOrDefault(language.code(), v.indicator());
+  }
+
+  /** « Que faire ». */
+  String todo(Finding f) {
+    if (f.mismatch().isPresent()) return messages.say("audit.todo.mismatch");
+    if (f.places().isPresent()) {
+      Places p = f.places().get();
+      return messages.say("audit.todo.places", p.found() - p.places());
+    }
+    if (f.check() == Check.ID) return messages.say("audit.todo.stranger");
+    if (f.due().isPresent()) return todo(f.due().get());
+    return f.use().map(u -> todo(f.verdict(), u)).orElse("");
+  }
+
+  private String todo(Due d) {
+    if (d.seats()) return messages.say("audit.todo.payable.seats", d.actual() - d.covered());
+    if (d.kind() == Due.Kind.CERTIFICATES) {
+      return messages.say("audit.todo.payable.certificates", d.actual() - d.covered());
+    }
+    return messages.say("audit.todo.payable.uses");
+  }
+
+  private String todo(AuditVerdict verdict, JudgedUse u) {
+    return switch (verdict) {
+      case COMPLIANT, PAYABLE -> messages.say("audit.todo.compliant");
+      case TO_REGULARISE -> remedies(u);
+      case BREACH -> todoBreach(u);
+      case UNLICENSED_USE -> messages.say("audit.todo.unlicensed", desk());
+      case UNDECIDED -> messages.say("audit.todo.undecided", practice(u), audience(u, "label"));
+      case NOT_BOUND -> messages.say("audit.todo.not-bound");
+      case INSUFFICIENT_EVIDENCE -> messages.say("audit.todo.insufficient");
+    };
+  }
+
+  private String todoBreach(JudgedUse u) {
+    if (u.outsidePeriod()) return messages.say("audit.todo.breach.period", desk());
+    if (u.permissionLost()) return remedies(u);
+    return u.forbidden()
+        ? messages.say("audit.todo.breach.forbidden")
+        : messages.say("audit.todo.breach.agreement", desk());
+  }
+
+  private String remedies(JudgedUse u) {
+    Phrases phrases = new Phrases(library, language);
+    return String.join(
+        " ",
+        u.unmet().stream()
+            .map(m -> phrases.condition(m.duty()).fill(condition(m, "remedy")))
+            .toList());
+  }
+
+  /** Where to write: the page of requests, or the producer's address. */
+  private String desk() {
+    List<Policy> versions = report.dossier().versions();
+    Policy last = versions.get(versions.size() - 1);
+    return last.request()
+        .map(Policy.RequestDesk::url)
+        .or(() -> last.producer().fact("email"))
+        .orElse(last.producer().name());
+  }
+
+  String practice(JudgedUse u) {
+    return library.words("practices/" + u.situation().practice(), language).form("label");
+  }
+
+  private String audience(JudgedUse u, String form) {
+    return library
+        .words("audiences/" + u.situation().audience().orElse("everyone"), language)
+        .form(form);
+  }
+}
