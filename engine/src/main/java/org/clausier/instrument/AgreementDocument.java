@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clausier.agreement.AgreementWriter;
 import org.clausier.clause.Composition;
+import org.clausier.clause.Phrases;
 import org.clausier.document.Attachment;
 import org.clausier.document.Block;
 import org.clausier.document.Brief;
@@ -216,12 +217,21 @@ public final class AgreementDocument {
               Block.Cell.of(library.words("practices/" + practice, language).form("label")),
               granted
                   ? new Block.Cell(messages.say("table.granted"), "granted")
-                  : new Block.Cell(message("verdict." + ruling.answer()), ruling.answer())));
+                  : new Block.Cell(message("verdict." + ruling.answer()), ruling.answer()),
+              Block.Cell.of(conditions(convention.basis().ruling(practice).orElse(ruling)))));
     }
     return new Block.Table(
         messages.say("table.agreement.caption", figures.day(request().from())),
-        List.of(messages.say("table.practice"), messages.say("table.verdict")),
+        List.of(
+            messages.say("table.practice"),
+            messages.say("table.verdict"),
+            messages.say("table.conditions")),
         rows);
+  }
+
+  private String conditions(Ruling ruling) {
+    Phrases phrases = new Phrases(library, language);
+    return String.join(", ", ruling.conditions().stream().map(phrases::label).toList());
   }
 
   private String message(String key) {

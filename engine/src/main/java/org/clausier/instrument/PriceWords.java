@@ -96,15 +96,21 @@ public final class PriceWords {
         line.practices().stream()
             .map(p -> library.words("practices/" + p, language).form("label"))
             .toList();
-    boolean free = line.amount().equals(Cents.ZERO) && line.quote().isComplete();
     return List.of(
         Block.Cell.of(String.join(", ", labels)),
         Block.Cell.of(units(line)),
         Block.Cell.of(computation(line)),
-        figure(free ? messages.say("price.free") : money(line.amount())));
+        figure(amount(line)));
   }
 
-  private String units(Price.Line line) {
+  /** The sum of a line; « à titre gracieux » rather than nothing. */
+  public String amount(Price.Line line) {
+    boolean free = line.amount().equals(Cents.ZERO) && line.quote().isComplete();
+    return free ? messages.say("price.free") : money(line.amount());
+  }
+
+  /** « 64 apprenants actifs ». */
+  public String units(Price.Line line) {
     Words unit = library.words("units/" + line.fee().unit(), language);
     String word = unit.form(language.plural(line.units()) ? "many" : "one");
     String units = figures.integer(line.units()) + " " + word;
@@ -113,7 +119,8 @@ public final class PriceWords {
         : messages.say("price.covered", units, figures.integer(line.covered()));
   }
 
-  private String computation(Price.Line line) {
+  /** How the amount of a line is made. */
+  public String computation(Price.Line line) {
     String once = formula.of(line.quote());
     if (line.periods() == 1) return once;
     String periods =
@@ -139,10 +146,10 @@ public final class PriceWords {
   private void total(List<List<Block.Cell>> rows, String label, String amount) {
     rows.add(
         List.of(
-            Block.Cell.of(messages.say(label)),
-            Block.Cell.of(""),
-            Block.Cell.of(""),
-            figure(amount)));
+            new Block.Cell(messages.say(label), "total"),
+            new Block.Cell("", "total"),
+            new Block.Cell("", "total"),
+            new Block.Cell(amount, "figure total")));
   }
 
   private static Block.Cell figure(String text) {
