@@ -16,6 +16,7 @@ import org.clausier.audit.AuditFile;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.AuditVerdict;
 import org.clausier.audit.Finding;
+import org.clausier.audit.words.AuditDocument;
 import org.clausier.audit.words.AuditJson;
 import org.clausier.audit.words.AuditText;
 import org.clausier.usage.Pseudonyms;
@@ -121,7 +122,9 @@ class DemonstrationAuditTest {
         .forEach(m -> people.add(m.group(1)));
     for (Language language : Language.values()) {
       String out =
-          (AuditText.of(LIBRARY, audit, language) + AuditJson.of(LIBRARY, audit, language))
+          (AuditText.of(LIBRARY, audit, language)
+                  + AuditJson.of(LIBRARY, audit, language)
+                  + AuditDocument.of(LIBRARY, audit, language))
               .toLowerCase(Locale.ROOT);
       assertThat(out).doesNotContain("@");
       people.forEach(p -> assertThat(out).doesNotContain(p.toLowerCase(Locale.ROOT)));
@@ -180,5 +183,15 @@ class DemonstrationAuditTest {
     assertThat(json).contains("\"learners\":\"1-4\"");
     assertThat(AuditText.of(LIBRARY, report, Language.FR))
         .contains("par moins de cinq personnes, du 2 au 5 février 2026.");
+  }
+
+  @Test
+  void theDocumentSaysTheSummaryFirstAndEveryFinding() {
+    AuditReport report = Demonstration.audit(ABC, "cassiopee-brut");
+    var document = AuditDocument.of(LIBRARY, report, Language.FR);
+    assertThat(document.sections().get(0).anchor()).isEqualTo("summary");
+    assertThat(document.sections().get(0).blocks().get(0).toString()).contains("1\u202F050,00");
+    assertThat(document.toString())
+        .contains(report.findings().stream().map(f -> "(" + f.id() + ")").toList());
   }
 }
