@@ -96,9 +96,6 @@ class ArrowsTest {
         .distinct()
         .filter(p -> p.getName().startsWith("org.clausier"))
         .forEach(
-            p ->
-                assertThat(p.isAnnotatedWith(NullMarked.class))
-                    .describedAs(p.getName())
-                    .isTrue());
+            p -> assertThat(p.isAnnotatedWith(NullMarked.class)).describedAs(p.getName()).isTrue());
   }
 }

@@ -47,7 +47,7 @@ public final class Clausier {
   private static Exit dispatch(World world, String... arguments) {
     Help help = new Help(world, language(arguments));
     CommandLine line = new CommandLine(new Clausier()).setUnmatchedArgumentsAllowed(false);
-    for (Task task : List.of(new Ask(), new AskedCgu())) line.addSubcommand(task);
+    for (Task task : List.of(new Demo(), new Ask(), new AskedCgu())) line.addSubcommand(task);
     ParseResult parsed;
     try {
       parsed = line.parseArgs(arguments);

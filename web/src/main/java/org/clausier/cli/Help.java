@@ -33,9 +33,14 @@ final class Help {
   }
 
   Exit version() {
-    String version = Clausier.class.getPackage().getImplementationVersion();
-    voice.world().out().println("clausier " + (version == null ? "?" : version));
+    voice.world().out().println("clausier " + programVersion());
     return Exit.CLEAN;
+  }
+
+  /** The version of the program, as its jar says it. */
+  static String programVersion() {
+    String version = Clausier.class.getPackage().getImplementationVersion();
+    return version == null ? "?" : version;
   }
 
   Exit misused(ParameterException e) {
