@@ -98,6 +98,7 @@ record HtmlModel(Language language) {
   private Map<String, Object> table(Block.Table table) {
     return Map.of(
         "caption", set(table.caption()),
+        "columns", table.head().size(),
         "head", each(table.head(), this::set),
         "rows", each(table.rows(), row -> each(row, this::cell)));
   }
