@@ -67,7 +67,7 @@ public final class AgreementReader {
     }
     CellReader cells = new CellReader(name, library, Optional.empty(), problems);
     PriceReader prices = new PriceReader(library, cells, problems);
-    List<Term> grants = party.map(p -> grants(f, cells, p.audience())).orElseGet(List::of);
+    List<Term> grants = grants(f, cells, party.map(Agreement.BoundParty::audience).orElse(""));
     Map<String, Fee> fees = new LinkedHashMap<>();
     f.fields("fees")
         .ifPresent(

@@ -131,7 +131,11 @@ public record CellReader(
             : circumstance.values();
     Set<String> values = new java.util.TreeSet<>();
     for (Node item : items) {
-      String text = item instanceof Node.Scalar s ? s.text() : "";
+      if (!(item instanceof Node.Scalar scalar)) {
+        when.problem(when.source(item), "value-not-text", circumstance.id());
+        continue;
+      }
+      String text = scalar.text();
       if (domain.contains(text) || anySession(circumstance)) values.add(text);
       else
         when.unknown(

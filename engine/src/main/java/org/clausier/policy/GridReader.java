@@ -7,7 +7,9 @@ import org.clausier.library.Library;
 import org.clausier.library.Taxonomy;
 import org.clausier.yaml.Fields;
 
-/** Reads the grid: practice → audience → cell. */
+/**
+ * Reads the grid: practice → audience → cell; what an unknown id holds is read for its problems.
+ */
 record GridReader(Library library, CellReader cells, Map<String, Integer> lines) {
 
   List<Term> terms(Fields grid) {
@@ -17,9 +19,7 @@ record GridReader(Library library, CellReader cells, Map<String, Integer> lines)
     for (String practice : grid.keys()) {
       lines.put("grid/" + practice, grid.source(practice).line());
       if (!practices.contains(practice)) {
-        grid.node(practice);
         grid.unknown(grid.source(practice), "practice-unknown", practice, practices.ids());
-        continue;
       }
       grid.fields(practice).ifPresent(row -> row(practice, row, audiences, terms));
     }
@@ -28,14 +28,10 @@ record GridReader(Library library, CellReader cells, Map<String, Integer> lines)
 
   private void row(String practice, Fields row, Taxonomy audiences, List<Term> terms) {
     for (String audience : row.keys()) {
-      row.node(audience)
-          .filter(
-              n -> {
-                if (audiences.contains(audience)) return true;
-                row.unknown(row.source(audience), "audience-unknown", audience, audiences.ids());
-                return false;
-              })
-          .ifPresent(n -> terms.addAll(cells.cell(practice, audience, n, lines)));
+      if (!audiences.contains(audience)) {
+        row.unknown(row.source(audience), "audience-unknown", audience, audiences.ids());
+      }
+      row.node(audience).ifPresent(n -> terms.addAll(cells.cell(practice, audience, n, lines)));
     }
   }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clausier.library.Library;
 import org.clausier.yaml.Fields;
+import org.clausier.yaml.Node;
 
 /** Reads what surrounds the grid: who publishes, which course, which access. */
 final class PartsReader {
@@ -85,6 +87,18 @@ final class PartsReader {
     }
     f.done();
     return new Course(title, site, community, licence, contributions, reading, sessions);
+  }
+
+  /**
+   * The sessions named, those of which the days are wrong included: they are known all the same.
+   */
+  static List<String> sessionIds(Fields course) {
+    List<Node> items =
+        course.node("sessions").orElse(null) instanceof Node.Sequence s ? s.items() : List.of();
+    return items.stream()
+        .map(item -> item instanceof Node.Mapping m ? m.entries().get("id") : null)
+        .flatMap(id -> id instanceof Node.Scalar s ? Stream.of(s.text().strip()) : Stream.of())
+        .toList();
   }
 
   private static Optional<String> licence(Fields f, String key, Library library) {

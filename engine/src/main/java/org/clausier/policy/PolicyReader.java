@@ -55,8 +55,9 @@ public final class PolicyReader {
     Optional<LocalDate> effective = f.day("effective");
     OptionalInt notice = f.integer("notice", 0, 3650);
     dates(f, published, effective, notice);
-    Course course = part(f, "course").map(c -> PartsReader.course(c, library)).orElse(NO_COURSE);
-    List<String> sessions = course.sessions().stream().map(Course.Session::id).toList();
+    Optional<Fields> written = part(f, "course");
+    Course course = written.map(c -> PartsReader.course(c, library)).orElse(NO_COURSE);
+    List<String> sessions = written.map(PartsReader::sessionIds).orElse(List.of());
     CellReader cells = new CellReader(name, library, Optional.of(sessions), problems);
     Map<String, Fee> fees = fees(f, new PriceReader(library, cells, problems));
     List<Term> terms =

@@ -4,22 +4,29 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML 1.2 token by token. Refused: what is not UTF-8, more than {@link #LARGEST} bytes,
+ * Reads YAML 1.2 event by event. Refused: what is not UTF-8, more than {@link #LARGEST} bytes,
  * nesting beyond {@link #DEEPEST}, several documents, anchors, aliases, tags and duplicate keys
  * (which YAML readers otherwise resolve in silence, each in its own way).
  */
@@ -30,11 +37,8 @@ public final class YamlReader {
 
   private static final int DEEPEST = 40;
   private static final int MOST_PROBLEMS = 100;
-  private static final YAMLFactory FACTORY =
-      YAMLFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(DEEPEST * 2).build())
-          .build();
+  private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
+  private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
   private final String name;
   private final List<Problem> problems = new ArrayList<>();
@@ -70,22 +74,28 @@ public final class YamlReader {
     if (text.startsWith("\uFEFF")) text = text.substring(1);
     if (text.isBlank()) return refuse(0, "file-empty");
     if (text.indexOf('\0') >= 0) return refuse(0, "not-text");
-    try (YAMLParser parser = (YAMLParser) FACTORY.createParser(new WholeCharacters(text))) {
-      JsonToken first = parser.nextToken();
-      if (first == null) return refuse(0, "file-empty");
-      Node root = node(parser, first, 0);
-      if (parser.nextToken() != null) {
-        problems.add(Problem.error(at(parser), "yaml-several-documents"));
-      }
-      return problems.isEmpty() ? Outcome.ok(root) : Outcome.refused(problems);
+    try {
+      return root(new Parse(SETTINGS).parseReader(new WholeCharacters(text)).iterator());
     } catch (TooDeep e) {
       return refuse(e.line, "yaml-too-deep", String.valueOf(DEEPEST));
-    } catch (StreamConstraintsException e) {
-      return refuse(0, "yaml-too-deep", String.valueOf(DEEPEST));
-    } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      return refuse(line, "yaml-syntax", firstLine(e.getOriginalMessage()));
+    } catch (MarkedYamlEngineException e) {
+      return refuse(line(e.getProblemMark()), "yaml-syntax", e.getProblem());
+    } catch (ReaderException e) {
+      String code = "U+%04X".formatted(e.getCodePoint());
+      return refuse(lineAt(text, e.getPosition()), "yaml-character", code);
+    } catch (YamlEngineException e) {
+      return refuse(0, "yaml-syntax", String.valueOf(e.getMessage()));
     }
+  }
+
+  private Outcome<Node> root(Iterator<Event> events) {
+    events.next();
+    if (events.next().getEventId() == Event.ID.StreamEnd) return refuse(0, "file-empty");
+    Node root = node(events, events.next(), 0);
+    events.next();
+    Event after = events.next();
+    if (after.getEventId() != Event.ID.StreamEnd) report(line(after), "yaml-several-documents");
+    return problems.isEmpty() ? Outcome.ok(root) : Outcome.refused(problems);
   }
 
   private Outcome<Node> refuse(int line, String id, String... arguments) {
@@ -93,38 +103,42 @@ public final class YamlReader {
     return Outcome.refused(problems);
   }
 
-  private Node node(YAMLParser parser, JsonToken token, int depth) {
-    int line = line(parser);
+  private void report(int line, String id, String... arguments) {
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(Problem.error(new Source(name, line), id, arguments));
+    }
+  }
+
+  private Node node(Iterator<Event> events, Event event, int depth) {
+    int line = line(event);
     if (depth > DEEPEST) throw new TooDeep(line);
-    forbidMarks(parser);
-    if (token == JsonToken.START_OBJECT) return mapping(parser, line, depth);
-    if (token == JsonToken.START_ARRAY) {
+    forbidMarks(event, line);
+    if (event.getEventId() == Event.ID.MappingStart) return mapping(events, line, depth);
+    if (event.getEventId() == Event.ID.SequenceStart) {
       List<Node> items = new ArrayList<>();
-      for (JsonToken t = parser.nextToken();
-          t != null && t != JsonToken.END_ARRAY;
-          t = parser.nextToken()) {
-        items.add(node(parser, t, depth + 1));
+      for (Event e = events.next(); e.getEventId() != Event.ID.SequenceEnd; e = events.next()) {
+        items.add(node(events, e, depth + 1));
       }
       return new Node.Sequence(items, line);
     }
-    return new Node.Scalar(token == JsonToken.VALUE_NULL ? "" : parser.getString(), line);
+    return new Node.Scalar(event instanceof ScalarEvent s ? text(s) : "", line);
   }
 
-  private Node mapping(YAMLParser parser, int line, int depth) {
+  private static String text(ScalarEvent scalar) {
+    return scalar.isPlain() && NOTHING.contains(scalar.getValue()) ? "" : scalar.getValue();
+  }
+
+  private Node mapping(Iterator<Event> events, int line, int depth) {
     Map<String, Node> entries = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
-    for (JsonToken t = parser.nextToken(); t == JsonToken.PROPERTY_NAME; t = parser.nextToken()) {
-      String key = parser.currentName();
-      int keyLine = line(parser);
-      JsonToken value = parser.nextToken();
-      Node node = node(parser, value, depth + 1);
-      if (entries.putIfAbsent(key, node) != null) {
-        report(
-            Problem.error(
-                new Source(name, keyLine),
-                "yaml-duplicate-key",
-                key,
-                String.valueOf(lines.getOrDefault(key, 0))));
+    for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
+      String key = e instanceof ScalarEvent s ? s.getValue() : "";
+      int keyLine = line(e);
+      if (e instanceof CollectionStartEvent) report(keyLine, "yaml-key-not-text");
+      node(events, e, depth + 1);
+      Node value = node(events, events.next(), depth + 1);
+      if (entries.putIfAbsent(key, value) != null) {
+        report(keyLine, "yaml-duplicate-key", key, lines.getOrDefault(key, 0) + "");
       } else {
         lines.put(key, keyLine);
       }
@@ -132,26 +146,26 @@ public final class YamlReader {
     return new Node.Mapping(entries, lines, line);
   }
 
-  private void forbidMarks(YAMLParser parser) {
-    if (parser.isCurrentAlias()) report(Problem.error(at(parser), "yaml-alias"));
-    else if (parser.getObjectId() != null) report(Problem.error(at(parser), "yaml-anchor"));
-    if (parser.getTypeId() != null) report(Problem.error(at(parser), "yaml-tag"));
+  private void forbidMarks(Event event, int line) {
+    if (event instanceof AliasEvent) report(line, "yaml-alias");
+    else if (event instanceof NodeEvent n && n.getAnchor().isPresent()) report(line, "yaml-anchor");
+    Optional<String> tag =
+        event instanceof ScalarEvent s
+            ? s.getTag()
+            : event instanceof CollectionStartEvent c ? c.getTag() : Optional.empty();
+    if (tag.isPresent()) report(line, "yaml-tag");
   }
 
-  private void report(Problem problem) {
-    if (problems.size() < MOST_PROBLEMS) problems.add(problem);
+  private static int line(Event event) {
+    return line(event.getStartMark());
   }
 
-  private Source at(JsonParser parser) {
-    return new Source(name, line(parser));
+  private static int line(Optional<Mark> mark) {
+    return mark.map(m -> m.getLine() + 1).orElse(0);
   }
 
-  private static int line(JsonParser parser) {
-    return Math.max(1, parser.currentTokenLocation().getLineNr());
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("").strip();
+  private static int lineAt(String text, int character) {
+    return 1 + (int) text.codePoints().limit(character).filter(c -> c == '\n').count();
   }
 
   private static final class TooDeep extends RuntimeException {

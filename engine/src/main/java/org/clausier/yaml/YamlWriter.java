@@ -23,8 +23,7 @@ import org.snakeyaml.engine.v2.events.StreamStartEvent;
 
 /**
  * Writes YAML that a person would have written: what fits on a line is on a line, a text is quoted
- * only when YAML, 1.1 or 1.2, would take it for something else. It speaks to the emitter that
- * Jackson's own generator wraps, because the generator cannot choose the style of each mapping.
+ * only when YAML, 1.1 or 1.2, would take it for something else.
  */
 public final class YamlWriter {
 

@@ -1,4 +1,7 @@
-/** YAML read strictly, every node with its line: the only place that knows Jackson's YAML. */
+/**
+ * YAML read strictly, every node with its line: and written for people: the only place that knows
+ * SnakeYAML.
+ */
 @NullMarked
 package org.clausier.yaml;
 
