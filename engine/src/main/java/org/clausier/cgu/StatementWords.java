@@ -3,11 +3,12 @@ package org.clausier.cgu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clausier.clause.Phrases;
 import org.clausier.library.CopyrightAct;
 import org.clausier.library.Library;
 import org.clausier.library.Practice;
-import org.clausier.library.Words;
+import org.clausier.policy.Constraint;
 import org.clausier.policy.Fee;
 import org.clausier.policy.Policy;
 import org.clausier.policy.Term;
@@ -16,12 +17,9 @@ import org.clausier.price.FeeWords;
 import org.clausier.words.Blanks;
 import org.clausier.words.Figures;
 import org.clausier.words.Language;
-import org.clausier.words.Lists;
 
 /** The sentence of a statement, as the house writes the five régimes. */
 final class StatementWords {
-
-  private static final String EVERYONE = "everyone";
 
   private final Library library;
   private final Policy policy;
@@ -39,47 +37,37 @@ final class StatementWords {
     this.figures = Figures.in(language);
   }
 
-  /** The whole paragraph: the sentence, what its fee adds, what was announced. */
+  /** The whole paragraph: the sentence, what its fee adds, its conditions, what was announced. */
   String paragraph(Statement statement) {
     List<String> sentences = new ArrayList<>();
     sentences.add(capital(dated(statement.said(), sentence(statement))));
     fee(statement.said()).ifPresent(f -> sentences.addAll(fees.remarks(f)));
+    // after a price or a signature, a condition would seem to bear on the last tier, or on signing
+    if (priced(statement.said())) {
+      String after = conditions("statement.conditions.after", statement.said(), false);
+      if (!after.isEmpty()) sentences.add(after);
+    }
     statement.said().announced().ifPresent(a -> sentences.add(announced(a)));
     return String.join(" ", sentences);
   }
 
   private String sentence(Statement statement) {
     Term term = statement.said();
-    List<String> named = outermost(statement.audiences());
-    boolean all = named.equals(List.of(EVERYONE));
-    boolean several = named.size() > 1 || plural(term.verdict()) && !all;
-    List<Words> audiences =
-        named.stream().map(a -> library.words("audiences/" + a, language)).toList();
-    List<String> names =
-        audiences.stream().map(w -> w.form(several ? "many" : "one")).distinct().toList();
+    StatementSubject subject = StatementSubject.of(library, language, statement);
     Blanks blanks =
         Blanks.in(language)
-            .subject(several)
-            .with("subject", Lists.and(language, names))
-            .with("authorised", authorised(audiences, several))
+            .subject(subject.several())
+            .with("subject", subject.words())
+            .with("authorised", authorised(subject))
             .with("when", when(term))
-            .with("conditions", conditions(term, several))
+            .with("conditions", conditions("statement.conditions", term, subject.they()))
             .with("fee", fee(term).map(fees::price).orElse(""))
-            .with("do", practice(term.practice(), several));
-    return blanks.fill(message(form(term, all)));
+            .with("do", practice(term.practice(), subject.they()));
+    return blanks.fill(message(form(term, subject.everyone())));
   }
 
-  /** « Toute personne » needs no organisation beside it: an audience within another is not said. */
-  private List<String> outermost(List<String> audiences) {
-    return audiences.stream()
-        .filter(
-            a -> library.audienceTree().lineage(a).stream().skip(1).noneMatch(audiences::contains))
-        .toList();
-  }
-
-  /** A permission and a prohibition speak of all; a price and an agreement of each. */
-  private static boolean plural(Verdict verdict) {
-    return verdict == Verdict.FREE || verdict == Verdict.FORBIDDEN;
+  private static boolean priced(Term term) {
+    return term.verdict() == Verdict.PAID || term.verdict() == Verdict.AGREEMENT;
   }
 
   private String form(Term term, boolean all) {
@@ -87,12 +75,26 @@ final class StatementWords {
       case FREE -> "statement.free";
       case PAID -> "statement.paid";
       case AGREEMENT -> fee(term).isPresent() ? "statement.agreement.fee" : "statement.agreement";
-      case FORBIDDEN ->
-          talk(term)
-              ? "statement.forbidden.talk"
-              : all ? "statement.forbidden.nobody" : "statement.forbidden";
+      case FORBIDDEN -> talk(term) ? "statement.forbidden.talk" : forbidden(term, all);
       case SILENT -> throw new IllegalStateException("a silence has no sentence");
     };
+  }
+
+  private String forbidden(Term term, boolean all) {
+    if (!all) return "statement.forbidden";
+    return others(term) ? "statement.forbidden.others" : "statement.forbidden.nobody";
+  }
+
+  /** Whether the ban on everyone follows sentences that plainly permit the practice to some. */
+  private boolean others(Term ban) {
+    List<Term> row =
+        policy.terms().stream().filter(t -> t.practice().equals(ban.practice())).toList();
+    boolean permits = row.stream().anyMatch(t -> priced(t) || t.verdict() == Verdict.FREE);
+    return permits && row.stream().allMatch(StatementWords::plain);
+  }
+
+  private static boolean plain(Term term) {
+    return term.when().constraints().isEmpty() && term.from().isEmpty() && term.to().isEmpty();
   }
 
   /** A ban on mere talk or links is an undertaking: no right of the author supports it. */
@@ -100,7 +102,13 @@ final class StatementWords {
     Practice practice = library.practices().get(term.practice());
     CopyrightAct act = practice == null ? CopyrightAct.NONE : practice.act();
     boolean leaf = library.practiceTree().isLeaf(term.practice());
-    return leaf && (act == CopyrightAct.NONE || act == CopyrightAct.LINK);
+    return leaf && !copies(term) && (act == CopyrightAct.NONE || act == CopyrightAct.LINK);
+  }
+
+  /** Where contents are copied, it is no longer mere talk. */
+  private static boolean copies(Term term) {
+    return term.when().constraints().get("content-copied") instanceof Constraint.OneOf known
+        && known.values().equals(Set.of("true"));
   }
 
   private String practice(String id, boolean several) {
@@ -109,12 +117,10 @@ final class StatementWords {
         .fill(library.words("practices/" + id, language).form("do"));
   }
 
-  private String authorised(List<Words> audiences, boolean several) {
-    boolean feminine =
-        audiences.stream().allMatch(w -> w.has("gender") && w.form("gender").equals("f"));
+  private String authorised(StatementSubject subject) {
     return Blanks.in(language)
-        .subject(several)
-        .fill(message("statement.authorised." + (feminine ? "f" : "m")));
+        .subject(subject.several())
+        .fill(message("statement.authorised." + (subject.feminine() ? "f" : "m")));
   }
 
   private String when(Term term) {
@@ -122,11 +128,11 @@ final class StatementWords {
     return when.isEmpty() ? "" : ", " + String.join(", ", when);
   }
 
-  private String conditions(Term term, boolean several) {
+  private String conditions(String key, Term term, boolean several) {
     if (term.conditions().isEmpty()) return "";
     return Blanks.in(language)
         .with("conditions", phrases.conditions(term.conditions(), several))
-        .fill(message("statement.conditions"));
+        .fill(message(key));
   }
 
   private Optional<Fee> fee(Term term) {

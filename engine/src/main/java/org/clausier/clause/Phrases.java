@@ -65,18 +65,18 @@ public final class Phrases {
     return new Locale("", code).getDisplayCountry(Locale.forLanguageTag(language.tag()));
   }
 
-  /** « de renvoyer par un lien vers le cours et de ne reproduire ni … ». */
+  /**
+   * « de renvoyer par un lien vers le cours et de ne reproduire ni … », after « à condition »;
+   * “they link back to the course and do not copy …”, after “provided that”.
+   */
   public String conditions(List<Duty> duties, boolean several) {
-    return Lists.and(language, duties.stream().map(d -> condition(d, several)).toList());
+    String all = Lists.and(language, duties.stream().map(d -> condition(d, several)).toList());
+    return language == Language.FR ? all : (several ? "they " : "it ") + all;
   }
 
   private String condition(Duty duty, boolean several) {
     String phrase = condition(duty).subject(several).fill(form(duty));
-    return language == Language.FR ? Elision.de(phrase) : pronoun(several) + phrase;
-  }
-
-  private static String pronoun(boolean several) {
-    return several ? "they " : "it ";
+    return language == Language.FR ? Elision.de(phrase) : phrase;
   }
 
   private String form(Duty duty) {

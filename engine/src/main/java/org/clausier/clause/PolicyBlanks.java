@@ -70,7 +70,7 @@ public final class PolicyBlanks {
     set("producer.name", Optional.of(p.name()));
     set("producer.identity", Optional.of(identity(p)));
     set("producer.email", p.fact("email"));
-    set("producer.phone", p.fact("phone"));
+    set("producer.phone", p.fact("phone").map(PolicyBlanks::phone));
     set("producer.publication-director", p.fact("publication-director"));
     set("producer.host", p.host().map(PolicyBlanks::contact));
     set("producer.mediator", p.mediator().map(PolicyBlanks::contact));
@@ -111,9 +111,17 @@ public final class PolicyBlanks {
         : text;
   }
 
+  /** « +33 1 99 00 21 01 »; another country groups its own way, and is printed as given. */
+  private static String phone(String number) {
+    return number.matches("\\+33[0-9]{9}")
+        ? number.replaceAll(
+            "\\+33(.)(..)(..)(..)(..)", "+33\u00a0$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5")
+        : number;
+  }
+
   private static String contact(Producer.Contact c) {
     List<String> parts = new ArrayList<>(List.of(c.name()));
-    for (String part : List.of(c.address(), c.phone(), c.site())) {
+    for (String part : List.of(c.address(), phone(c.phone()), c.site())) {
       if (!part.isEmpty()) parts.add(part);
     }
     return String.join(", ", parts);

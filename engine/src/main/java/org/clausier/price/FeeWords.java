@@ -9,7 +9,6 @@ import org.clausier.amount.Tariff;
 import org.clausier.amount.Tier;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
-import org.clausier.library.Unit;
 import org.clausier.library.Words;
 import org.clausier.policy.Fee;
 import org.clausier.words.Figures;
@@ -20,6 +19,9 @@ import org.clausier.words.Language;
  * apprenants ; 75,00 € de 11 à 50 ; … ».
  */
 public final class FeeWords {
+
+  /** The one unit whose words do not begin with « par ». */
+  private static final String LUMP_SUM = "flat";
 
   private final Library library;
   private final Language language;
@@ -109,14 +111,13 @@ public final class FeeWords {
     return fee.tariff().taxIncluded() ? figures.gross(amount.cents()) : figures.net(amount.cents());
   }
 
-  /** « par apprenant actif et par session »; a lump sum « par an, au forfait ». */
+  /** « par apprenant actif et par session »; a lump sum « par an, au forfait »; « par mois ». */
   private String per(Fee fee) {
     String per = words("units/" + fee.unit()).form("per");
     if (fee.per().isEmpty()) return per;
     String period = words("units/per").form(fee.per().get());
-    Unit unit = library.units().get(fee.unit());
-    boolean flat = unit != null && unit.counts().equals("flat");
-    return messages.say(flat ? "fee.flat" : "fee.per", per, period);
+    if (per.equals(period)) return per;
+    return messages.say(fee.unit().equals(LUMP_SUM) ? "fee.flat" : "fee.per", per, period);
   }
 
   private String period(Fee fee) {
