@@ -47,7 +47,7 @@ public final class Clausier {
   private static Exit dispatch(World world, String... arguments) {
     Help help = new Help(world, language(arguments));
     CommandLine line = new CommandLine(new Clausier()).setUnmatchedArgumentsAllowed(false);
-    for (Task task : List.of(new Demo(), new Ask(), new AskedCgu())) line.addSubcommand(task);
+    for (Task task : tasks(arguments)) line.addSubcommand(task);
     ParseResult parsed;
     try {
       parsed = line.parseArgs(arguments);
@@ -59,6 +59,26 @@ public final class Clausier {
     ParseResult sub = parsed.subcommand();
     if (sub.isUsageHelpRequested()) return help.print(sub.commandSpec().name());
     return ((Task) sub.commandSpec().userObject()).run(world);
+  }
+
+  /** The command that is named, alone: to describe the others takes time; all when none is. */
+  private static List<Task> tasks(String... arguments) {
+    return switch (arguments.length == 0 ? "" : arguments[0]) {
+      case "demo" -> List.of(new Demo());
+      case "check" -> List.of(new CheckTask());
+      case "ask" -> List.of(new AskTask());
+      case "cgu" -> List.of(new CguTask());
+      case "agree" -> List.of(new AgreeTask());
+      case "audit" -> List.of(new AuditTask());
+      default ->
+          List.of(
+              new Demo(),
+              new CheckTask(),
+              new AskTask(),
+              new CguTask(),
+              new AgreeTask(),
+              new AuditTask());
+    };
   }
 
   /** The language asked for, even where the rest of the line makes no sense. */

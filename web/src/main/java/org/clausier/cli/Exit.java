@@ -21,8 +21,10 @@ enum Exit {
       Set.of(
           "file-missing",
           "folder-missing",
-          "folder-without-policy",
+          "folder-without",
+          "version-not-given",
           "output-is-directory",
+          "output-not-ours",
           "output-folder-missing",
           "output-unwritable");
 
@@ -33,6 +35,8 @@ enum Exit {
           "file-too-large",
           "file-empty",
           "not-text",
+          "usage-empty",
+          "usage-not-text",
           "not-utf8",
           "yaml-syntax",
           "yaml-not-a-mapping");

@@ -2,7 +2,6 @@ package org.clausier.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.clausier.library.Library;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Severity;
@@ -11,6 +10,8 @@ import org.clausier.words.Language;
 import org.clausier.yaml.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -55,11 +56,15 @@ final class Help {
       return unknown(u.getUnmatched().get(0), e.getCommandLine());
     }
     if (e instanceof MissingParameterException m && !m.getMissing().isEmpty()) {
-      return problem("option-without-value", m.getMissing().get(0).toString(), "");
+      return problem("option-without-value", name(m.getMissing().get(0)), "");
     }
-    String argument =
-        Optional.ofNullable(e.getArgSpec()).map(Object::toString).orElse(e.getValue() + "");
+    ArgSpec known = e.getArgSpec();
+    String argument = known == null ? String.valueOf(e.getValue()) : name(known);
     return problem("option-wrong", argument, "");
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private static Problem unknown(String word, CommandLine line) {

@@ -24,6 +24,13 @@ record Voice(World world, Library library, Language language, boolean quiet) {
     world.err().flush();
   }
 
+  /** A line already in words, that is not data. */
+  void sayLine(String line) {
+    if (quiet) return;
+    world.err().println(line);
+    world.err().flush();
+  }
+
   /** Prints the problems, and ends as the gravest calls for. */
   Exit refuse(List<Problem> problems) {
     Messages messages = messages();

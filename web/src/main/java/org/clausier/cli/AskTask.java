@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clausier.agreement.Agreement;
-import org.clausier.cgu.CguArticles;
 import org.clausier.policy.Course;
 import org.clausier.policy.Policy;
 import org.clausier.policy.PolicyFile;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code clausier ask}: what the terms answer to a use, or to each of many. */
 @Command(name = "ask")
-final class Ask extends Task {
+final class AskTask extends Task {
 
   @Parameters List<Path> policies = new ArrayList<>();
 
@@ -60,7 +59,7 @@ final class Ask extends Task {
     LocalDate asked = day(voice, problems);
     Map<String, String> known = known(problems);
     if (!problems.isEmpty()) return voice.refuseOptions(problems);
-    Rules rules = new Rules();
+    Desk desk = new Desk(voice.library());
     Inputs inputs = new Inputs(voice.library());
     Outcome<Dossier> dossier =
         inputs.policies(policies).then(p -> inputs.agreements(agreements).then(a -> dossier(p, a)));
@@ -68,8 +67,7 @@ final class Ask extends Task {
         d -> {
           List<String> sessions = d.sessions().stream().map(Course.Session::id).toList();
           UseReader reader = new UseReader(voice.library(), sessions);
-          Rulings rulings =
-              new Rulings(voice.library(), d, rules, new CguArticles(voice.library()));
+          Rulings rulings = desk.rulings(d);
           return uses.map(file -> new AskedMany(voice, rulings, reader, asked).answer(file))
               .orElseGet(() -> one(voice, reader, rulings, asked, known));
         },

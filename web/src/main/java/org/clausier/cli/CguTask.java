@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code clausier cgu}: the terms of use that a policy says. */
 @Command(name = "cgu")
-final class AskedCgu extends Task {
+final class CguTask extends Task {
 
   @Parameters List<Path> policies = new ArrayList<>();
 
@@ -34,16 +34,17 @@ final class AskedCgu extends Task {
       problems.addAll(option(policies.isEmpty() ? "argument-missing" : "one-policy", "POLICY"));
     }
     if (!problems.isEmpty()) return voice.refuseOptions(problems);
-    Rules rules = new Rules();
+    Desk desk = new Desk(voice.library());
     return new Inputs(voice.library())
         .policies(policies)
-        .match(files -> print(voice, rules, files.get(0), printed), voice::refuse);
+        .match(files -> print(voice, desk, files.get(0), printed), voice::refuse);
   }
 
-  private static Exit print(Voice voice, Rules rules, PolicyFile file, Printed printed) {
+  private static Exit print(Voice voice, Desk desk, PolicyFile file, Printed printed) {
     Policy policy = file.policy();
     Document document =
-        Cgu.document(voice.library(), policy, voice.language(), voice.world().today(), rules);
+        Cgu.document(
+            voice.library(), policy, voice.language(), voice.world().today(), desk.rules());
     String name = policy.id() + "-v" + policy.version() + "-cgu." + voice.language().code();
     if (!printed.format().equals("json")) {
       return printed.document(document, policy.producer().name(), name);

@@ -1,0 +1,149 @@
+package org.clausier.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clausier.audit.AuditFile;
+import org.clausier.audit.AuditReport;
+import org.clausier.audit.AuditRun;
+import org.clausier.audit.words.AuditJson;
+import org.clausier.audit.words.AuditText;
+import org.clausier.policy.PolicyFile;
+import org.clausier.problem.Outcome;
+import org.clausier.problem.Problem;
+import org.clausier.usage.Pseudonyms;
+import org.clausier.usage.ReportSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code clausier audit}: usage reports held against the terms in force on the day of each use. */
+@Command(name = "audit")
+final class AuditTask extends Task {
+
+  @Parameters List<Path> reports = new ArrayList<>();
+
+  @Option(names = "--policy")
+  List<Path> policies = new ArrayList<>();
+
+  @Option(names = "--agreement")
+  List<Path> agreements = new ArrayList<>();
+
+  @Option(names = "--facts")
+  Optional<Path> facts = Optional.empty();
+
+  @Option(names = "--format")
+  Optional<String> format = Optional.empty();
+
+  @Option(names = "--json")
+  boolean json;
+
+  @Option(names = {"--out", "-o"})
+  Optional<Path> out = Optional.empty();
+
+  @Override
+  Exit run(Voice voice) {
+    Optional<String> asked = json ? Optional.of("json") : format;
+    Printed printed = new Printed(voice, out, asked, List.of("text", "json", "html", "pdf"));
+    List<Problem> problems = new ArrayList<>(printed.misuse());
+    if (reports.isEmpty()) problems.addAll(option("argument-missing", "REPORT"));
+    if (policies.isEmpty()) problems.addAll(option("option-missing", "--policy"));
+    if (!problems.isEmpty()) return voice.refuseOptions(problems);
+    Desk desk = new Desk(voice.library());
+    return request(voice)
+        .then(request -> desk.audits().of(request))
+        .match(report -> print(voice, report, printed), voice::refuse);
+  }
+
+  private Outcome<AuditRun.Request> request(Voice voice) {
+    Inputs inputs = new Inputs(voice.library());
+    Outcome<List<Path>> versions = Inputs.inFolders(policies, "policy");
+    Outcome<List<Path>> signed = Inputs.inFolders(agreements, "agreement");
+    return versions.then(
+        v ->
+            signed.then(
+                s ->
+                    inputs
+                        .policies(v)
+                        .then(
+                            p ->
+                                inputs
+                                    .agreements(s)
+                                    .then(
+                                        a ->
+                                            facts(inputs)
+                                                .then(
+                                                    f ->
+                                                        inputs
+                                                            .reports(reports)
+                                                            .then(
+                                                                r ->
+                                                                    Outcome.ok(
+                                                                        request(
+                                                                            voice,
+                                                                            p,
+                                                                            a,
+                                                                            f,
+                                                                            r,
+                                                                            fingerprints(
+                                                                                v, s)))))))));
+  }
+
+  private AuditRun.Request request(
+      Voice voice,
+      List<PolicyFile> versions,
+      List<org.clausier.agreement.Agreement> signed,
+      List<AuditFile> known,
+      List<ReportSource> sources,
+      List<AuditReport.Input> files) {
+    return new AuditRun.Request(
+        versions.stream().map(PolicyFile::policy).toList(),
+        signed,
+        known.stream().findFirst(),
+        sources,
+        files,
+        voice.world().today(),
+        Help.programVersion(),
+        Pseudonyms.forThisAudit());
+  }
+
+  private Outcome<List<AuditFile>> facts(Inputs inputs) {
+    return inputs.facts(facts.stream().toList());
+  }
+
+  private List<AuditReport.Input> fingerprints(List<Path> versions, List<Path> signed) {
+    List<Path> all = new ArrayList<>(versions);
+    all.addAll(signed);
+    all.addAll(facts.stream().toList());
+    return all.stream().map(Inputs::fingerprint).toList();
+  }
+
+  private static Exit print(Voice voice, AuditReport report, Printed printed) {
+    Exit exit = report.clean() ? Exit.CLEAN : Exit.FINDINGS;
+    String name = "audit-" + report.file().id();
+    return Exit.worse(
+        exit,
+        switch (printed.format()) {
+          case "json" ->
+              text(printed, AuditJson.of(voice.library(), report, voice.language()), name);
+          case "text" ->
+              text(printed, AuditText.of(voice.library(), report, voice.language()), name);
+          default ->
+              printed.document(
+                  org.clausier.audit.words.AuditDocument.of(
+                      voice.library(), report, voice.language()),
+                  report.versions().stream()
+                      .findFirst()
+                      .map(p -> p.producer().name())
+                      .orElse(report.dossier().versions().get(0).producer().name()),
+                  name);
+        });
+  }
+
+  private static Exit text(Printed printed, String text, String name) {
+    String whole = text.endsWith("\n") ? text : text + "\n";
+    return printed.bytes(whole.getBytes(StandardCharsets.UTF_8), name);
+  }
+}
