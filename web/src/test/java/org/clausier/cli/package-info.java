@@ -1,0 +1,4 @@
+@NullMarked
+package org.clausier.cli;
+
+import org.jspecify.annotations.NullMarked;
