@@ -1,5 +1,7 @@
 package org.clausier.yaml;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.StringWriter;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
@@ -14,6 +16,8 @@ public final class JsonWriter {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
 
+  private static final int WIDTH = 140;
+
   private JsonWriter() {}
 
   /** On one line. */
@@ -23,6 +27,29 @@ public final class JsonWriter {
       write(json, tree);
     }
     return text.toString();
+  }
+
+  /** For people: what fits on a line is on a line. */
+  public static String indented(Tree tree) {
+    return indented(tree, "") + "\n";
+  }
+
+  private static String indented(Tree tree, String margin) {
+    String line = write(tree);
+    boolean open = tree instanceof Tree.Keys k && k.open();
+    if (!open && margin.length() + line.length() <= WIDTH) return line;
+    String deeper = margin + "  ";
+    if (tree instanceof Tree.Keys keys) {
+      return keys.entries().entrySet().stream()
+          .map(e -> write(new Tree.Text(e.getKey())) + ": " + indented(e.getValue(), deeper))
+          .collect(joining(",\n" + deeper, "{\n" + deeper, "\n" + margin + "}"));
+    }
+    if (tree instanceof Tree.Items items) {
+      return items.items().stream()
+          .map(item -> indented(item, deeper))
+          .collect(joining(",\n" + deeper, "[\n" + deeper, "\n" + margin + "]"));
+    }
+    return line;
   }
 
   private static void write(JsonGenerator json, Tree tree) {

@@ -31,7 +31,7 @@ final class SchemaCheck {
 
   private void keyword(JsonNode schema, String word, JsonNode argument, JsonNode value, String at) {
     switch (word) {
-      case "$schema", "$id", "$defs", "title", "description" -> {}
+      case "$schema", "$id", "$defs", "title", "description", "enumDescriptions" -> {}
       case "$ref" -> node(root.at(argument.asString().substring(1)), value, at);
       case "oneOf" -> {
         long matching = items(argument).stream().filter(s -> matches(s, value)).count();
@@ -60,6 +60,10 @@ final class SchemaCheck {
       case "items" -> items(value).forEach(item -> node(argument, item, at + "[]"));
       case "minItems" -> {
         if (value.size() < argument.asInt()) error(at, "too few items");
+      }
+      case "pattern" -> {
+        if (value.isString() && !value.asString().matches(argument.asString()))
+          error(at, value + " is not like " + argument);
       }
       case "minimum" -> {
         if (value.isNumber() && value.asInt() < argument.asInt()) error(at, "too small");
