@@ -63,7 +63,7 @@ record Vocabulary(Library library) {
   private Map<String, String> units() {
     Map<String, String> units = new LinkedHashMap<>();
     for (String id : library.units().keySet()) {
-      units.put(id, library.words("units/" + id, Language.EN).text().replace('\n', ' '));
+      units.put(id, library.words("units/" + id, Language.EN).form("one"));
     }
     return units;
   }
