@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.clausier.library.Circumstance;
 import org.clausier.library.Condition;
 import org.clausier.library.Library;
+import org.clausier.library.Words;
 import org.clausier.words.Language;
 import org.clausier.yaml.Tree;
 
@@ -63,7 +64,8 @@ record Vocabulary(Library library) {
   private Map<String, String> units() {
     Map<String, String> units = new LinkedHashMap<>();
     for (String id : library.units().keySet()) {
-      units.put(id, library.words("units/" + id, Language.EN).form("one"));
+      Words words = library.words("units/" + id, Language.EN);
+      units.put(id, words.has("one") ? words.form("one") : id);
     }
     return units;
   }
