@@ -195,7 +195,10 @@ class AnalysisTest {
 
   @Test
   void aBanOnTalkIsFragile() {
-    assertThat(only(of("grid: { internal-debriefing-talk: { company: forbidden } }\n"), "talk-forbidden"))
+    assertThat(
+            only(
+                of("grid: { internal-debriefing-talk: { company: forbidden } }\n"),
+                "talk-forbidden"))
         .isEqualTo("5 WARNING [internal-debriefing-talk, company]");
     none(of("grid: { rehost-outside-site: { company: forbidden } }\n"), "talk-forbidden");
   }
