@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.clausier.answer.Answer;
+import org.clausier.answer.AnswerText;
+import org.clausier.answer.RulingJson;
 import org.clausier.cgu.CguArticles;
 import org.clausier.library.Library;
 import org.clausier.policy.PolicyFile;
@@ -17,6 +20,7 @@ import org.clausier.ruling.RuleBook;
 import org.clausier.ruling.Ruling;
 import org.clausier.ruling.Rulings;
 import org.clausier.ruling.Use;
+import org.clausier.words.Language;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -50,6 +54,8 @@ public class RulingBenchmark {
     final Use[] uses = uses(library);
     final Rulings warm = new Rulings(library, dossier, rules, articles);
     final Map<Use, Ruling> floor = new HashMap<>();
+    final AnswerText words = new AnswerText(library, Language.FR, dossier);
+    final RulingJson json = new RulingJson(library);
 
     public Texts() {
       for (Use use : uses) floor.put(use, warm.ask(use));
@@ -77,6 +83,19 @@ public class RulingBenchmark {
   @Benchmark
   public Ruling floor(Texts texts, Turn turn) {
     return java.util.Objects.requireNonNull(texts.floor.get(turn.of(texts)));
+  }
+
+  /** Warm, and the whole answer in French: verdict, clause, why, what would change it. */
+  @Benchmark
+  public Answer rendered(Texts texts, Turn turn) {
+    Use use = turn.of(texts);
+    return texts.words.of(use, texts.warm.ask(use));
+  }
+
+  /** Warm, and the answer as JSON. */
+  @Benchmark
+  public byte[] renderedAsJson(Texts texts, Turn turn) {
+    return texts.json.bytes(texts.warm.ask(turn.of(texts)));
   }
 
   /** Every region new: terms gathered, cut and decided by the rules, with what would change it. */
