@@ -36,6 +36,8 @@ final class French {
           // A remark between two dashes keeps to its dashes.
           Rule.joining("(?<= \u2013) (?=[^\u2013.;:!?\n]+[ \u00A0]\u2013[ ,.;])"),
           Rule.joining("(?<= \u2013\u00A0[^\u2013.;:!?\n]{1,200}) (?=\u2013[ ,.;])"),
+          // « L.0 123 » opens before thousands are looked for, or a second pass would differ.
+          Rule.of("(?<=" + ALONE + "[LRDA]\\.) ?(?=\\*?\\d)", WIDE),
           // Identifiers and telephones before thousands, which look alike.
           Rule.joining("(?<!\\d)\\d{3} \\d{3} \\d{3} \\d{5}(?!\\d)"),
           Rule.joining("(?<=(?i:siren)[ \u00A0:]{1,3})\\d{3} \\d{3} \\d{3}(?!\\d)"),
@@ -48,7 +50,6 @@ final class French {
           Rule.of("(?<=\\d[ \u00A0]h) (?=\\d)", WIDE),
           Rule.of("(?<=" + ALONE + "(?:[nN]\u00B0|\u00A7)) ?(?=[\\p{L}\\p{N}])", WIDE),
           Rule.of("(?<=" + ALONE + "(?:[aA]rt|al|pp?)\\.) (?=[\\p{L}\\p{N}])", WIDE),
-          Rule.of("(?<=" + ALONE + "[LRDA]\\.) ?(?=\\*?\\d)", WIDE),
           Rule.of("(?<=" + ALONE + "(?:MM?\\.|Mmes?|Me|Dr)) (?=\\p{Lu})", WIDE));
 
   private French() {}

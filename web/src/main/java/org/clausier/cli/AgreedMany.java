@@ -1,5 +1,6 @@
 package org.clausier.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +26,8 @@ import org.clausier.yaml.YamlFile;
 record AgreedMany(Voice voice, Rulings rulings, Optional<Path> folder, boolean json) {
 
   Exit answer(Path table) {
-    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-      return voice.refuse(
-          List.of(Problem.error(Source.of(folder.get().toString()), "folder-missing")));
-    }
+    List<Problem> problems = folder.map(AgreedMany::misplaced).orElse(List.of());
+    if (!problems.isEmpty()) return voice.refuse(problems);
     return YamlFile.read(table)
         .then(bytes -> RequestTable.read(voice.library(), table.toString(), bytes))
         .match(this::answer, voice::refuse);
@@ -65,7 +64,21 @@ record AgreedMany(Voice voice, Rulings rulings, Optional<Path> folder, boolean j
     }
   }
 
+  /** A folder that is not there yet is made, where there is one to make it in. */
+  private static List<Problem> misplaced(Path into) {
+    Path parent = into.toAbsolutePath().getParent();
+    boolean room = parent != null && Files.isDirectory(parent) && !Files.exists(into);
+    return Files.isDirectory(into) || room
+        ? List.of()
+        : List.of(Problem.error(Source.of(into.toString()), "folder-missing"));
+  }
+
   private Exit write(Path into, ReplySheet sheet) {
+    try {
+      Files.createDirectories(into);
+    } catch (IOException e) {
+      return voice.refuse(List.of(Problem.error(Source.of(into.toString()), "output-unwritable")));
+    }
     Desk desk = new Desk(voice.library());
     Ink ink = new Ink(voice.library(), voice.world().today());
     List<Problem> problems = new ArrayList<>();

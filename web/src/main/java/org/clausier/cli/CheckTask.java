@@ -43,7 +43,7 @@ final class CheckTask extends Task {
     byPolicy.values().forEach(versions -> found.addAll(problems(desk, versions)));
     ProblemList list = new ProblemList(voice, found);
     if (json) list.printJson();
-    else list.print();
+    else if (!byPolicy.isEmpty() || !found.isEmpty()) list.print();
     return Exit.worse(list.exit(), voice.refuse(unreadable));
   }
 
