@@ -4,10 +4,7 @@ import java.util.List;
 import org.clausier.words.Typography;
 import org.clausier.yaml.Tree;
 
-/**
- * A document as data, for machines: the same sentences as on paper, each with its clause. Its shape
- * is the schema {@code document.schema.json}.
- */
+/** A document as data, for machines: the same sentences as on paper, each with its clause. */
 public final class DocumentTree {
 
   private final Document document;

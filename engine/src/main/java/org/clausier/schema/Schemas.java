@@ -44,7 +44,7 @@ public final class Schemas {
   private static Tree.Builder head(String name, String title) {
     return Tree.keys()
         .text("$schema", DRAFT)
-        .text("$id", "https://clausier.org/schemas/" + name + ".schema.json")
+        .text("$id", "urn:clausier:schema:" + name)
         .text("title", title);
   }
 
