@@ -3,6 +3,7 @@ package org.clausier.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clausier.amount.Cents;
 import org.clausier.amount.vat.Statement;
 import org.clausier.library.Library;
@@ -72,20 +73,13 @@ public record ReplySheet(List<Reply> replies, List<Problem> problems) {
     return reply instanceof Reply.NotOffered n ? Optional.of(n.price()) : Optional.empty();
   }
 
-  public Cents net() {
-    return sum(rows().stream().map(Row::net).toList());
-  }
-
-  public Cents vat() {
-    return sum(rows().stream().map(Row::vat).toList());
-  }
-
-  public Cents gross() {
-    return sum(rows().stream().map(Row::gross).toList());
-  }
-
-  private static Cents sum(List<Optional<Cents>> amounts) {
-    return amounts.stream().flatMap(Optional::stream).reduce(Cents.ZERO, Cents::plus);
+  /** A sum of all the agreements; absent when one of them lacks it: a part is not a total. */
+  public Optional<Cents> total(Function<Row, Optional<Cents>> amount) {
+    List<Optional<Cents>> amounts =
+        rows().stream().filter(r -> !r.reference().isEmpty()).map(amount).toList();
+    return amounts.stream().allMatch(Optional::isPresent)
+        ? Optional.of(amounts.stream().flatMap(Optional::stream).reduce(Cents.ZERO, Cents::plus))
+        : Optional.empty();
   }
 
   /** A head, the rows and the totals, in words: « Université…, convention, 1 500,00 €… ». */
@@ -115,9 +109,9 @@ public record ReplySheet(List<Reply> replies, List<Problem> problems) {
             messages.say("sheet.total"),
             "",
             "",
-            amount(Optional.of(net()), language),
-            amount(Optional.of(vat()), language),
-            amount(Optional.of(gross()), language)));
+            amount(total(Row::net), language),
+            amount(total(Row::vat), language),
+            amount(total(Row::gross), language)));
     return lines;
   }
 

@@ -14,6 +14,7 @@ import org.clausier.amount.Cents;
 import org.clausier.amount.vat.Statement;
 import org.clausier.amount.vat.VatDecision;
 import org.clausier.problem.Outcome;
+import org.clausier.reply.ReplySheet;
 import org.clausier.request.Instrument;
 import org.clausier.request.Replies;
 import org.clausier.request.Reply;
@@ -97,6 +98,19 @@ class NineteenInstitutionsTest {
             .map(Statement::vat)
             .reduce(Cents.ZERO, Cents::plus);
     assertThat(vat).as("20 % of 10 036.00").hasToString("2007.20");
+  }
+
+  /** The VAT of two Moroccan institutions is for an accountant: what is known is not the total. */
+  @Test
+  void the_table_gives_no_total_that_leaves_somebody_out() {
+    ReplySheet all = new ReplySheet(List.copyOf(conventions), List.of());
+    assertThat(all.total(ReplySheet.Row::net).orElseThrow()).hasToString("11162.40");
+    assertThat(all.total(ReplySheet.Row::vat)).isEmpty();
+    assertThat(all.total(ReplySheet.Row::gross)).isEmpty();
+    ReplySheet french = new ReplySheet(List.copyOf(conventions.subList(0, 14)), List.of());
+    assertThat(french.total(ReplySheet.Row::gross).orElseThrow())
+        .as("10 036.00 + 20 %")
+        .hasToString("12043.20");
   }
 
   @Test
