@@ -87,6 +87,11 @@ public final class Library {
     return once("document:" + id, () -> reader.strictly(p -> reader.ink.document(id, p)));
   }
 
+  /** A view of the policies: « usual ». */
+  public GridPlan grid(String id) {
+    return once("grid:" + id, () -> reader.strictly(p -> reader.grid(id, p)));
+  }
+
   public Map<String, LegalFigure> figures() {
     return once("figures", () -> reader.strictly(reader.law::figures));
   }

@@ -26,6 +26,7 @@ final class LibraryReader {
           "licences",
           "units",
           "clauses",
+          "grids",
           "parameters");
 
   private final LibraryFiles files;
@@ -65,6 +66,7 @@ final class LibraryReader {
     vocabulary.units(problems);
     ink.clauses(problems);
     law.figures(problems);
+    files.folders("grids").forEach(id -> grid(id, problems));
     return problems;
   }
 
@@ -78,6 +80,15 @@ final class LibraryReader {
       }
     }
     return problems;
+  }
+
+  GridPlan grid(String id, List<Problem> problems) {
+    String path = "grids/" + id + "/grid.yaml";
+    if (!files.has(path)) throw new IllegalArgumentException("no grid « " + id + " »");
+    return folders
+        .read(path, problems)
+        .map(f -> GridPlan.read(id, f, tree("practices"), tree("audiences")))
+        .orElseGet(() -> new GridPlan(id, List.of(), List.of()));
   }
 
   Taxonomy tree(String kind) {
@@ -105,12 +116,12 @@ final class LibraryReader {
     return new Taxonomy(parents);
   }
 
-  /** The fingerprint leaves out policies and pages: what changes no ruling and no sentence. */
+  /** The fingerprint leaves out policies, views, pages: what changes no ruling and no sentence. */
   String digest() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String path : files.paths()) {
-        if (path.startsWith("policies/") || path.startsWith("fonts/")) continue;
+        if (path.matches("(policies|grids|fonts)/.*")) continue;
         digest.update(path.getBytes(StandardCharsets.UTF_8));
         digest.update(files.bytes(path));
       }

@@ -16,6 +16,8 @@ import org.clausier.words.Language;
  * <ul>
  *   <li>{@code practice}, {@code audience}, {@code licence}, {@code verdict}: an id, or several
  *       separated by commas;
+ *   <li>{@code cell}: a practice and an audience, {@code enrol-cohort/company}, or several;
+ *   <li>{@code period}: its first and last days, {@code 2026-09-01..2026-12-31}, or either alone;
  *   <li>{@code known}: circumstances, {@code certificate=none;participants=51}, or nothing;
  *   <li>{@code day}: an ISO day; {@code euro}: a sum.
  * </ul>
@@ -30,6 +32,8 @@ record Naming(Library library, Language language) {
       case "verdict" -> each(argument, id -> message("verdict." + id));
       case "practice" -> each(argument, id -> label("practices", id));
       case "audience" -> each(argument, id -> label("audiences", id));
+      case "cell" -> each(argument, this::cell);
+      case "period" -> period(argument);
       case "licence" -> each(argument, id -> label("licences", id));
       default -> throw new IllegalStateException("no blank of kind « " + kind + " »");
     };
@@ -44,6 +48,26 @@ record Naming(Library library, Language language) {
   private String label(String kind, String id) {
     String folder = kind + "/" + id;
     return library.hasWords(folder, language) ? library.words(folder, language).form("label") : id;
+  }
+
+  private String cell(String id) {
+    int slash = id.indexOf('/');
+    return label("practices", id.substring(0, slash))
+        + " – "
+        + label("audiences", id.substring(slash + 1));
+  }
+
+  /** « du 1er septembre au 31 décembre », « à compter du 1er janvier », « sans limite ». */
+  private String period(String days) {
+    int dots = days.indexOf("..");
+    String from = days.substring(0, dots);
+    String to = days.substring(dots + 2);
+    String form =
+        from.isEmpty() ? (to.isEmpty() ? "always" : "to") : (to.isEmpty() ? "from" : "between");
+    return Blanks.in(language)
+        .with("from", from.isEmpty() ? "" : of("day", from))
+        .with("to", to.isEmpty() ? "" : of("day", to))
+        .fill(message("period." + form));
   }
 
   private String message(String key) {
