@@ -1,7 +1,5 @@
 package org.clausier.policy;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.clausier.library.Circumstance;
 import org.clausier.library.Condition;
 import org.clausier.library.Library;
 import org.clausier.yaml.Tree;
+import org.jspecify.annotations.Nullable;
 
 /** Writes cells as {@link CellReader} reads them: a word when a word says it all. */
 public record CellWriter(Library library) {
@@ -85,18 +84,24 @@ public record CellWriter(Library library) {
 
   private Tree duty(Duty duty) {
     if (duty.parameters().isEmpty()) return new Tree.Text(duty.condition());
-    Condition condition = requireNonNull(library.conditions().get(duty.condition()));
+    Condition condition = library.conditions().get(duty.condition());
     Tree.Builder parameters = Tree.keys();
     duty.parameters()
         .forEach(
             (name, value) -> {
-              switch (requireNonNull(condition.parameters().get(name)).type()) {
+              switch (type(condition, name)) {
                 case "integer" -> parameters.plain(name, value);
                 case "list" -> parameters.texts(name, List.of(value.split(" ")));
                 default -> parameters.text(name, value);
               }
             });
     return Tree.keys().put(duty.condition(), parameters.done()).done();
+  }
+
+  /** What the library does not know is written as a text, for the reader to refuse. */
+  private static String type(@Nullable Condition condition, String parameter) {
+    Condition.Parameter known = condition == null ? null : condition.parameters().get(parameter);
+    return known == null ? "text" : known.type();
   }
 
   private static Tree announced(Announced a) {

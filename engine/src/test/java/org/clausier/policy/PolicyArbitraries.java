@@ -25,7 +25,7 @@ import org.clausier.library.Condition;
 import org.clausier.yaml.HostileTexts;
 
 /** Whole policies, with everything the format may hold and the texts that hurt YAML most. */
-final class PolicyArbitraries {
+public final class PolicyArbitraries {
 
   private PolicyArbitraries() {}
 
@@ -33,7 +33,7 @@ final class PolicyArbitraries {
     return HostileTexts.any();
   }
 
-  static Arbitrary<Policy> policies() {
+  public static Arbitrary<Policy> policies() {
     Arbitrary<List<Course.Session>> sessions =
         texts().list().uniqueElements().ofMaxSize(3).map(PolicyArbitraries::sessions);
     Arbitrary<Map<String, Fee>> fees =
