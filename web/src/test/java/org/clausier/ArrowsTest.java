@@ -19,6 +19,7 @@ class ArrowsTest {
 
   private static final String RULES = "org.clausier.rules..";
   private static final String COMMANDS = "org.clausier.cli..";
+  private static final String PAGES = "org.clausier.web..";
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
@@ -40,10 +41,10 @@ class ArrowsTest {
         .that()
         .resideInAPackage("org.clausier..")
         .and()
-        .resideOutsideOfPackages(RULES, COMMANDS)
+        .resideOutsideOfPackages(RULES, COMMANDS, PAGES)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(RULES, COMMANDS)
+        .resideInAnyPackage(RULES, COMMANDS, PAGES)
         .check(HOUSE);
   }
 
@@ -52,6 +53,27 @@ class ArrowsTest {
     noClasses()
         .that()
         .resideInAPackage(RULES)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(COMMANDS, PAGES)
+        .check(HOUSE);
+  }
+
+  /** A command starts without Spring; {@code serve} alone opens the door to the pages. */
+  @Test
+  void the_commands_know_the_pages_by_one_door() {
+    noClasses()
+        .that()
+        .resideInAPackage(COMMANDS)
+        .and()
+        .doNotHaveSimpleName("ServeTask")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(PAGES)
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage(PAGES)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(COMMANDS)
@@ -64,12 +86,14 @@ class ArrowsTest {
       delimiter = '|',
       value = {
         "org.drools..,org.kie..          | org.clausier.rules..",
-        "org.springframework..           | nowhere",
+        "org.springframework..           | org.clausier.web..",
+        "org.h2..                        | org.clausier.web.journal..",
+        "io.github.bucket4j..            | org.clausier.web.security..",
         "picocli..                       | org.clausier.cli..",
         "org.apache.pdfbox..,com.openhtmltopdf.. | org.clausier.document.pdf..",
         "com.github.jknack..             | org.clausier.document.html..",
         "de.siegmar.fastcsv..            | org.clausier.usage.csv..,org.clausier.request.csv..,org.clausier.uses..",
-        "tools.jackson..,org.snakeyaml.. | org.clausier.yaml..,org.clausier.answer..",
+        "tools.jackson..,org.snakeyaml.. | org.clausier.yaml..,org.clausier.answer..,org.clausier.web.api..",
       })
   void a_library_has_its_room(String library, String rooms) {
     classes()
@@ -87,6 +111,7 @@ class ArrowsTest {
   @Test
   void packages_form_no_cycle() {
     slices().matching("org.clausier.(*)..").should().beFreeOfCycles().check(HOUSE);
+    slices().matching("org.clausier.web.(*)..").should().beFreeOfCycles().check(HOUSE);
   }
 
   @Test

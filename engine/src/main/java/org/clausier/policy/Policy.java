@@ -46,6 +46,48 @@ public record Policy(
   /** A VAT régime that the producer declares, with its legal basis. */
   public record DeclaredVat(String regime, Optional<String> basis) {}
 
+  /** The same, with a lawyer's review recorded. */
+  public Policy withReview(Review recorded) {
+    return new Policy(
+        id,
+        version,
+        published,
+        effective,
+        notice,
+        library,
+        note,
+        Optional.of(recorded),
+        producer,
+        course,
+        access,
+        request,
+        terms,
+        fees,
+        vat,
+        questions);
+  }
+
+  /** The same as published: its days, and the library that it was published with. */
+  public Policy asPublished(int number, LocalDate day, LocalDate inForce, String digest) {
+    return new Policy(
+        id,
+        number,
+        Optional.of(day),
+        Optional.of(inForce),
+        notice,
+        Optional.of(digest),
+        note,
+        review,
+        producer,
+        course,
+        access,
+        request,
+        terms,
+        fees,
+        vat,
+        questions);
+  }
+
   public boolean draft() {
     return published.isEmpty();
   }

@@ -13,6 +13,8 @@ import picocli.CommandLine.ParseResult;
 @Command(name = "clausier")
 public final class Clausier {
 
+  private static final String NO_LOG = "org.slf4j.helpers.NOP_FallbackServiceProvider";
+
   @Option(
       names = {"--help", "-h"},
       usageHelp = true)
@@ -27,6 +29,9 @@ public final class Clausier {
   private Clausier() {}
 
   public static void main(String[] arguments) {
+    // a command prints data and messages, and keeps no log; the server has one
+    boolean serves = arguments.length > 0 && arguments[0].equals("serve");
+    if (!serves) System.setProperty("slf4j.provider", NO_LOG);
     World world = World.real();
     int code = run(world, arguments);
     world.out().flush();
@@ -70,6 +75,7 @@ public final class Clausier {
       case "cgu" -> List.of(new CguTask());
       case "agree" -> List.of(new AgreeTask());
       case "audit" -> List.of(new AuditTask());
+      case "serve" -> List.of(new ServeTask());
       default ->
           List.of(
               new Demo(),
@@ -77,7 +83,8 @@ public final class Clausier {
               new AskTask(),
               new CguTask(),
               new AgreeTask(),
-              new AuditTask());
+              new AuditTask(),
+              new ServeTask());
     };
   }
 

@@ -1,0 +1,47 @@
+package org.clausier.web.account;
+
+import java.util.Optional;
+import org.clausier.web.desk.Today;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The organisations that write policies on this installation, strictly apart. */
+@Component
+public class Producers {
+
+  /** One of them. */
+  public record Producer(long id, String slug, String name) {}
+
+  private final JdbcClient sql;
+  private final Today today;
+
+  public Producers(JdbcClient sql, Today today) {
+    this.sql = sql;
+    this.today = today;
+  }
+
+  public Optional<Producer> byId(long id) {
+    return sql.sql("select id, slug, name from producer where id = :id")
+        .param("id", id)
+        .query(Producer.class)
+        .optional();
+  }
+
+  public Optional<Producer> first() {
+    return sql.sql("select id, slug, name from producer order by id limit 1")
+        .query(Producer.class)
+        .optional();
+  }
+
+  public Producer add(String slug, String name) {
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    sql.sql("insert into producer (slug, name, created) values (:slug, :name, :created)")
+        .param("slug", slug)
+        .param("name", name)
+        .param("created", today.now())
+        .update(key, "id");
+    long id = java.util.Objects.requireNonNull(key.getKey()).longValue();
+    return new Producer(id, slug, name);
+  }
+}

@@ -1,0 +1,6 @@
+package org.clausier.web.account;
+
+/** Whoever signed in, by whatever door. */
+public interface SignedIn {
+  Account account();
+}

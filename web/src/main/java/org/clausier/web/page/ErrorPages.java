@@ -1,0 +1,48 @@
+package org.clausier.web.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What happened, what still works, and a reference that the log has too. */
+@Controller
+class ErrorPages implements ErrorController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 413, 429, 503);
+
+  @RequestMapping("/error")
+  String page(
+      HttpServletRequest request, Model model, jakarta.servlet.http.HttpServletResponse response) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    int status = code instanceof Integer n ? n : HttpStatus.NOT_FOUND.value();
+    Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (away(cause)) status = HttpStatus.SERVICE_UNAVAILABLE.value();
+    response.setStatus(status);
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+      LOG.error("reference {}", reference, cause);
+    }
+    model.addAttribute("kind", WORDED.contains(status) ? status : status < 500 ? 400 : 500);
+    model.addAttribute("reference", reference);
+    return "error";
+  }
+
+  private static boolean away(Throwable cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof CannotGetJdbcConnectionException
+          || t instanceof CannotCreateTransactionException) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+package org.clausier.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import org.clausier.web.account.Account;
+import org.clausier.web.demonstration.DemonstrationMark;
+import org.clausier.web.words.Languages;
+import org.clausier.words.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What every page knows: its language, who reads it, where it is. */
+@ControllerAdvice(annotations = Controller.class)
+public class PageAdvice {
+
+  private final DemonstrationMark demonstration;
+
+  public PageAdvice(DemonstrationMark demonstration) {
+    this.demonstration = demonstration;
+  }
+
+  @ModelAttribute("language")
+  public Language language(Locale locale) {
+    return Languages.of(locale);
+  }
+
+  /** Whoever signed in; null for a visitor, as Thymeleaf wants it. */
+  @ModelAttribute("person")
+  public @Nullable Account person(Optional<Account> account) {
+    return account.orElse(null);
+  }
+
+  @ModelAttribute("demonstration")
+  public boolean demonstration() {
+    return demonstration.present();
+  }
+
+  /** This address in the other language: the page and what was chosen on it stay. */
+  @ModelAttribute("elsewhere")
+  public String elsewhere(HttpServletRequest request, Locale locale) {
+    UriComponentsBuilder here = UriComponentsBuilder.fromPath(request.getRequestURI());
+    if (request.getMethod().equals("GET")) here.query(request.getQueryString());
+    return here.replaceQueryParam("langue", Languages.of(locale) == Language.FR ? "en" : "fr")
+        .build(true)
+        .toUriString();
+  }
+}

@@ -1,0 +1,117 @@
+package org.clausier.web.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.clausier.web.account.AccountUser;
+import org.clausier.web.account.Accounts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+
+/** The doors: how people come in, what each may open, and what the browser must not do for us. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class Doors {
+
+  /** Nothing runs, nothing loads, nothing frames, but what this server serves in files. */
+  static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final int BCRYPT_ROUNDS = 12;
+
+  @Bean
+  PasswordEncoder passwords() {
+    return new BCryptPasswordEncoder(BCRYPT_ROUNDS);
+  }
+
+  @Bean
+  UserDetailsService people(Accounts accounts) {
+    return email ->
+        accounts
+            .byEmail(email)
+            .flatMap(a -> accounts.password(a.id()).map(hash -> new AccountUser(a, hash)))
+            .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    http.authorizeHttpRequests(Doors::table)
+        // in a cookie: a public page needs no session to hold a form
+        .csrf(c -> c.csrfTokenRepository(csrf()))
+        .formLogin(
+            f ->
+                f.loginPage("/connexion")
+                    .usernameParameter("email")
+                    .passwordParameter("password")
+                    .defaultSuccessUrl("/cours")
+                    .failureUrl("/connexion?refus"))
+        .logout(l -> l.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
+        .exceptionHandling(
+            e -> e.authenticationEntryPoint(Doors::unknown).accessDeniedHandler(Doors::refused))
+        .requestCache(c -> c.requestCache(Asked.onlyPages()))
+        .headers(
+            h ->
+                h.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY))
+                    .referrerPolicy(
+                        r ->
+                            r.policy(
+                                ReferrerPolicyHeaderWriter.ReferrerPolicy
+                                    .STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                    .permissionsPolicyHeader(
+                        p -> p.policy("camera=(), microphone=(), geolocation=()")));
+    return http.build();
+  }
+
+  private static CookieCsrfTokenRepository csrf() {
+    CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
+    repository.setCookieCustomizer(c -> c.sameSite("Lax"));
+    return repository;
+  }
+
+  /** A page that is not there is missing for everybody; another one asks who comes. */
+  private static void unknown(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+      throws IOException, ServletException {
+    if (!AccessTable.knows(request)) response.sendError(HttpStatus.NOT_FOUND.value());
+    else new LoginUrlAuthenticationEntryPoint("/connexion").commence(request, response, refusal);
+  }
+
+  private static void refused(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+      throws IOException {
+    response.sendError(
+        AccessTable.knows(request) ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value());
+  }
+
+  /** The rows of the table, then nothing. */
+  static void table(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR).permitAll();
+    requests.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.FORWARD).permitAll();
+    for (AccessTable.Row row : AccessTable.rows()) {
+      var matched = requests.requestMatchers(row.matcher());
+      if (row.anyone()) matched.permitAll();
+      else matched.hasAnyRole(row.roles());
+    }
+    requests.anyRequest().denyAll();
+  }
+}
