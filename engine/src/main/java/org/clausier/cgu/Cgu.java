@@ -69,6 +69,15 @@ public final class Cgu {
     return new Cgu(library, policy, language, day, rules).document();
   }
 
+  /** Its article of practices alone, for a preview; none when the policy says nothing. */
+  public static Optional<Section> practices(
+      Library library, Policy policy, Language language, LocalDate day, RuleBook rules) {
+    Cgu cgu = new Cgu(library, policy, language, day, rules);
+    return Composition.of(library, CguArticles.DOCUMENT, cgu.facts)
+        .article(CguArticles.PRACTICES)
+        .map(a -> cgu.section(a, false));
+  }
+
   /** The same for machines, on one line: the sentences with their clauses, and the policy. */
   public static String json(Library library, Policy policy, Document document) {
     Tree.Builder keys = Tree.keys();
@@ -156,7 +165,7 @@ public final class Cgu {
     List<Block> blocks = new ArrayList<>();
     for (Composition.Part part : article.parts()) {
       if (part instanceof Composition.Part.OfClause c) clause(c.clause().id(), blocks);
-      else statements(article.number(), blocks);
+      else blocks.addAll(StatementBlocks.of(library, policy, language, article.number()));
     }
     if (article.id().equals(CguArticles.TABLE)) {
       blocks.addAll(new PracticesTable(library, policy, language, rulings, tableDay()).blocks());
@@ -187,28 +196,6 @@ public final class Cgu {
       String anchor = i == 0 ? id : id + "-" + (i + 1);
       blocks.add(
           new Block.Paragraph(anchor, id, paragraphs[i].replace("\n", " ").strip(), "", false));
-    }
-  }
-
-  private void statements(int article, List<Block> blocks) {
-    StatementWords sentences = new StatementWords(library, policy, language);
-    String family = "";
-    for (Statement statement : Statement.of(library, policy)) {
-      List<String> lineage = library.practiceTree().lineage(statement.said().practice());
-      String root = lineage.get(lineage.size() - 1);
-      if (!root.equals(family)) {
-        family = root;
-        blocks.add(
-            new Block.Paragraph(
-                "", "", library.words("practices/" + root, language).form("label"), "", true));
-      }
-      blocks.add(
-          new Block.Paragraph(
-              "p" + article + "-" + statement.number(),
-              statement.said().id(),
-              sentences.paragraph(statement),
-              statement.number() + "°",
-              false));
     }
   }
 

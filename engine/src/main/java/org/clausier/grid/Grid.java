@@ -73,6 +73,13 @@ public record Grid(Policy policy, GridPlan plan, LocalDate day, List<Row> rows) 
     return new Grid(policy, plan, from, rows);
   }
 
+  /** One cell alone, of whatever practice and audience: a view may not show it. */
+  public static Cell cell(
+      Library library, RuleBook rules, Policy policy, CellId id, LocalDate day) {
+    GridPlan alone = new GridPlan(id.toString(), List.of(id.practice()), List.of(id.audience()));
+    return of(library, rules, policy, alone, day).cells().get(0);
+  }
+
   /**
    * The view that shows everything: every leaf of the practices, the columns of the usual view, and
    * one for each other audience that the policy names itself.
