@@ -30,13 +30,18 @@ public final class Analysis {
     for (PolicyFile file : versions) {
       List<Problem> problems = new ArrayList<>(TermChecks.of(library, file, rules, articles));
       problems.addAll(Questions.of(library, file, versions, rules, articles));
-      problems.addAll(Wording.of(library, file));
+      vague(library, file).forEach(v -> problems.add(v.problem()));
       problems.addAll(Prices.of(library, file));
       problems.addAll(Identity.of(library, file));
       problems.addAll(Rights.of(library, file));
       all.addAll(inOrder(problems));
     }
     return all;
+  }
+
+  /** The vague words of a version, with what would make each precise. */
+  public static List<Vague> vague(Library library, PolicyFile file) {
+    return Wording.of(library, file).stream().distinct().toList();
   }
 
   private static List<Problem> inOrder(List<Problem> problems) {

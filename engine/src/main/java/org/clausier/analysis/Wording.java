@@ -1,11 +1,15 @@
 package org.clausier.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.clausier.library.Library;
+import org.clausier.policy.Announced;
+import org.clausier.policy.CellId;
 import org.clausier.policy.Fee;
 import org.clausier.policy.PolicyFile;
 import org.clausier.policy.Term;
@@ -17,58 +21,75 @@ import org.clausier.words.Language;
 final class Wording {
 
   private final PolicyFile file;
-  private final List<String> vague = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, List<Vague.Fix>> words = new LinkedHashMap<>();
+  private final List<Vague> found = new ArrayList<>();
 
   private Wording(Library library, PolicyFile file) {
     this.file = file;
     for (Language language : Language.values()) {
-      String words = library.messages(language).getOrDefault("vague-words", "");
-      for (String word : words.split(" \\| ")) vague.add(plain(word));
+      words(library, language, "vague-words", Vague.Fix.WORDS);
+      words(library, language, "vague-words.date", Vague.Fix.DATE);
+      words(library, language, "vague-words.amount", Vague.Fix.AMOUNT);
     }
   }
 
-  static List<Problem> of(Library library, PolicyFile file) {
+  private void words(Library library, Language language, String key, Vague.Fix fix) {
+    String list = library.messages(language).getOrDefault(key, "");
+    for (String word : list.split(" \\| ")) words.put(plain(word), List.of(fix));
+  }
+
+  static List<Vague> of(Library library, PolicyFile file) {
     Wording wording = new Wording(library, file);
-    wording.look(file.at("note"), file.policy().note());
+    wording.look(new Vague.Spot.OfPolicy(), file.at("note"), file.policy().note());
     file.policy().terms().forEach(wording::term);
     file.policy().fees().values().forEach(wording::fee);
-    return wording.problems;
+    return wording.found;
   }
 
   private void term(Term term) {
     Source at = file.at(term);
-    look(at, term.note());
-    look(at, term.announced().map(a -> a.text()));
+    Vague.Spot spot = new Vague.Spot.OfTerm(CellId.of(term), term.index());
+    look(spot, at, term.note());
+    look(spot, at, term.announced().map(Announced::text));
     term.announced()
         .filter(a -> a.amount().isEmpty() || a.from().isEmpty())
-        .ifPresent(
-            a ->
-                problems.add(
-                    Problem.warning(
-                        at,
-                        a.amount().isPresent()
-                            ? "announced-without-day"
-                            : a.from().isPresent()
-                                ? "announced-without-amount"
-                                : "announced-without-figure",
-                        a.text())));
+        .ifPresent(a -> found.add(new Vague(announced(at, a), spot, fixes(a))));
+  }
+
+  private static Problem announced(Source at, Announced a) {
+    return Problem.warning(
+        at,
+        a.amount().isPresent()
+            ? "announced-without-day"
+            : a.from().isPresent() ? "announced-without-amount" : "announced-without-figure",
+        a.text());
+  }
+
+  private static List<Vague.Fix> fixes(Announced a) {
+    List<Vague.Fix> fixes = new ArrayList<>();
+    if (a.from().isEmpty()) fixes.add(Vague.Fix.DATE);
+    if (a.amount().isEmpty()) fixes.add(Vague.Fix.AMOUNT);
+    return fixes;
   }
 
   private void fee(Fee fee) {
     Source at = file.at("fees/" + fee.id());
-    look(at, fee.note());
-    fee.adjustments().forEach(a -> look(at, a.reason()));
+    Vague.Spot spot = new Vague.Spot.OfFee(fee.id());
+    look(spot, at, fee.note());
+    fee.adjustments().forEach(a -> look(spot, at, a.reason()));
   }
 
-  private void look(Source at, Optional<String> text) {
+  private void look(Vague.Spot spot, Source at, Optional<String> text) {
     if (text.isEmpty()) return;
     String plain = plain(text.get());
-    for (String word : vague) {
-      Pattern whole =
-          Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])");
-      if (whole.matcher(plain).find()) problems.add(Problem.warning(at, "vague-word", word));
-    }
+    words.forEach(
+        (word, fixes) -> {
+          Pattern whole =
+              Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])");
+          if (whole.matcher(plain).find()) {
+            found.add(new Vague(Problem.warning(at, "vague-word", word), spot, fixes));
+          }
+        });
   }
 
   private static String plain(String text) {
