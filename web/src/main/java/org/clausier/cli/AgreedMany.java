@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clausier.agreement.AgreementWriter;
+import org.clausier.ink.Ink;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
 import org.clausier.reply.ReplySheet;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.clausier.document.Document;
+import org.clausier.ink.Ink;
 import org.clausier.problem.Problem;
 
 /**

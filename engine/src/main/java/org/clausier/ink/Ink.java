@@ -1,4 +1,4 @@
-package org.clausier.cli;
+package org.clausier.ink;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,25 +9,26 @@ import org.clausier.document.pdf.PdfPrinter;
 import org.clausier.library.Library;
 
 /**
- * The one road for all ink: a document on the page of the library, as HTML or as PDF.
+ * The one road for all ink: a document on the page of the library, as HTML or as PDF. The same
+ * document, author and day give the same bytes.
  *
- * @param today the day written inside the PDF
+ * @param day written inside the PDF
  */
-record Ink(Library library, LocalDate today) {
+public record Ink(Library library, LocalDate day) {
 
-  String html(Document document) {
+  public String html(Document document) {
     return new HtmlPrinter(
             library.files().text("documents/page.html"), library.files().text("documents/page.css"))
         .print(document);
   }
 
-  byte[] pdf(Document document, String author) {
+  public byte[] pdf(Document document, String author) {
     PdfFacts facts =
         new PdfFacts(
             document.cover().title() + " – " + document.cover().subtitle(),
             author,
             document.cover().description(),
-            today.atStartOfDay().toInstant(ZoneOffset.UTC));
+            day.atStartOfDay().toInstant(ZoneOffset.UTC));
     return new PdfPrinter(library.files()::bytes)
         .print(html(document), facts, document.attachments());
   }
