@@ -30,7 +30,8 @@ final class LibraryReader {
           "parameters");
 
   /** What changes no ruling and no sentence: a published version does not depend on it. */
-  private static final List<String> UNSEALED = List.of("policies/", "demonstration/", "grids/", "fonts/");
+  private static final List<String> UNSEALED =
+      List.of("policies/", "demonstration/", "grids/", "fonts/");
 
   private final LibraryFiles files;
   final Vocabulary vocabulary;

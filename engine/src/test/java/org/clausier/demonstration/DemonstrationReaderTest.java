@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clausier.agreement.Agreement;
 import org.clausier.agreement.AgreementReader;
 import org.clausier.audit.AuditFile;
@@ -15,6 +16,7 @@ import org.clausier.audit.AuditFileReader;
 import org.clausier.demonstration.Demonstration.Course;
 import org.clausier.demonstration.Demonstration.Dealing;
 import org.clausier.demonstration.Demonstration.Kept;
+import org.clausier.demonstration.Demonstration.Person;
 import org.clausier.demonstration.Demonstration.Report;
 import org.clausier.demonstration.Demonstration.Role;
 import org.clausier.demonstration.Demonstration.Said;
@@ -35,7 +37,9 @@ class DemonstrationReaderTest {
   private static final Library LIBRARY = Library.builtIn();
   private static final Demonstration DEMONSTRATION = Demonstration.read(LIBRARY);
 
+  /** Where both reports have the learner. */
   private static final int LEARNER = 3;
+
   private static final Pattern EMAIL = Pattern.compile("[\\w.-]+@[\\w.-]+");
 
   private static Policy policy(Version version) {
@@ -74,11 +78,11 @@ class DemonstrationReaderTest {
     List<String> emails =
         DEMONSTRATION.producers().stream()
             .flatMap(p -> p.people().stream())
-            .map(Demonstration.Person::email)
+            .map(Person::email)
             .toList();
     assertThat(emails).doesNotHaveDuplicates().allMatch(e -> e.endsWith(".example"));
     assertThat(DEMONSTRATION.producers().get(0).people())
-        .extracting(Demonstration.Person::role)
+        .extracting(Person::role)
         .containsExactly(Role.PRODUCER, Role.PRODUCER, Role.AUDITOR);
   }
 
@@ -188,7 +192,7 @@ class DemonstrationReaderTest {
               .map(l -> l.split(";", -1))
               .filter(c -> c.length > LEARNER && c[2].equals("12345678200010"))
               .map(c -> c[LEARNER])
-              .collect(java.util.stream.Collectors.toSet());
+              .collect(Collectors.toSet());
       assertThat(learners).hasSizeGreaterThan(30).allMatch(l -> l.matches("(H-\\d{4})?"));
     }
   }

@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.clausier.analysis.Analysis;
 import org.clausier.demonstration.Demonstration;
 import org.clausier.demonstration.Demonstration.Course;
+import org.clausier.grid.Cell;
+import org.clausier.grid.Grid;
+import org.clausier.policy.Policy;
 import org.clausier.policy.PolicyFile;
 import org.clausier.policy.PolicyReader;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Severity;
 import org.clausier.ruling.Dossier;
-import org.clausier.ruling.FeeRef;
-import org.clausier.ruling.Ruling;
 import org.clausier.ruling.Rulings;
 import org.clausier.ruling.Use;
 import org.junit.jupiter.api.Test;
@@ -26,26 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the demonstration is said to show is what the terms answer, in its usual view. */
 class DemonstrationTruthsTest {
-
-  private static final List<String> ROWS =
-      List.of(
-          "follow-individually",
-          "enrol-cohort",
-          "mandate-employees",
-          "certificate-employer-paid",
-          "internal-debriefing-talk",
-          "internal-debriefing-screening",
-          "private-discussion-company-network",
-          "rehost-outside-site");
-
-  private static final List<String> COLUMNS =
-      List.of(
-          "individual",
-          "school",
-          "higher-education",
-          "company",
-          "training-organisation",
-          "public-body");
 
   private static final Demonstration DEMONSTRATION = Demonstration.read(Trial.LIBRARY);
   private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 22);
@@ -68,31 +49,23 @@ class DemonstrationTruthsTest {
             });
   }
 
-  private static Map<String, Ruling> view(String course, int version, LocalDate day) {
-    Rulings rulings = Trial.rulings(Dossier.asIf(versions(course).get(version - 1).policy()));
-    Map<String, Ruling> view = new TreeMap<>();
-    for (String row : ROWS) {
-      for (String column : COLUMNS) {
-        view.put(row + " " + column, rulings.ask(new Use(row, column, day, Map.of())));
-      }
-    }
-    assertThat(view).hasSize(48);
+  private static Grid view(String course, int version, LocalDate day) {
+    Policy policy = versions(course).get(version - 1).policy();
+    Grid view = Grid.of(Trial.LIBRARY, Trial.RULES, policy, Trial.LIBRARY.grid("usual"), day);
+    assertThat(view.size()).isEqualTo(48);
     return view;
   }
 
-  private static List<String> cells(Map<String, Ruling> view, String verdict) {
-    return view.entrySet().stream()
-        .filter(e -> e.getValue().answer().equals(verdict))
-        .map(Map.Entry::getKey)
-        .toList();
+  private static List<String> names(List<Cell> cells) {
+    return cells.stream().map(c -> c.practice() + " " + c.audience()).toList();
   }
 
   /** Whatever day the web application is first started, and whatever day it supposes. */
   @ParameterizedTest
   @ValueSource(strings = {"2026-09-01", "2026-11-22", "2027-01-01", "2030-06-15"})
   void theDraftHasFourteenSilencesAndOneContradiction(LocalDate day) {
-    Map<String, Ruling> view = view("piloter-un-projet", 4, day);
-    assertThat(cells(view, "silent"))
+    Grid view = view("piloter-un-projet", 4, day);
+    assertThat(names(view.silences()))
         .containsExactlyInAnyOrder(
             "enrol-cohort individual",
             "mandate-employees individual",
@@ -109,22 +82,22 @@ class DemonstrationTruthsTest {
             "private-discussion-company-network public-body",
             "rehost-outside-site public-body")
         .hasSize(14);
-    assertThat(view.entrySet())
-        .filteredOn(e -> e.getValue().contradiction())
-        .extracting(Map.Entry::getKey)
+    assertThat(names(view.contradictions()))
         .containsExactly("internal-debriefing-screening company");
-    assertThat(cells(view, "depends")).isEmpty();
+    assertThat(view.cells()).noneMatch(Cell::varies);
   }
 
   @Test
   void theDraftChangesThreeCellsAndContradictsAFourth() {
-    Map<String, Ruling> before = view("piloter-un-projet", 3, NOVEMBER);
-    Map<String, Ruling> after = view("piloter-un-projet", 4, NOVEMBER);
-    List<String> changed =
-        before.keySet().stream()
-            .filter(c -> !told(3, before, c).equals(told(4, after, c)))
-            .map(c -> c + ": " + told(3, before, c) + " → " + told(4, after, c))
-            .toList();
+    Grid before = view("piloter-un-projet", 3, NOVEMBER);
+    Grid after = view("piloter-un-projet", 4, NOVEMBER);
+    List<String> changed = new ArrayList<>();
+    for (Cell cell : before.cells()) {
+      String was = told(before, cell);
+      String is = told(after, after.cell(cell.id()).orElseThrow());
+      if (!was.equals(is))
+        changed.add(cell.practice() + " " + cell.audience() + ": " + was + " → " + is);
+    }
     assertThat(changed)
         .containsExactlyInAnyOrder(
             "enrol-cohort company: paid 90.00 → paid 120.00",
@@ -133,29 +106,28 @@ class DemonstrationTruthsTest {
             "internal-debriefing-screening company: paid 350.00 → paid 350.00 contradictory");
   }
 
-  private static String told(int version, Map<String, Ruling> view, String cell) {
-    Ruling ruling = Optional.ofNullable(view.get(cell)).orElseThrow();
-    var fees = versions("piloter-un-projet").get(version - 1).policy().fees();
-    String price =
-        ruling
-            .fee()
-            .map(FeeRef::id)
-            .map(fees::get)
+  private static String told(Grid view, Cell cell) {
+    var fees = view.policy().fees();
+    String prices =
+        cell.fees().stream()
+            .map(f -> Optional.ofNullable(fees.get(f.id())).orElseThrow())
             .map(f -> " " + f.tariff().price(1).total())
-            .orElse("");
-    return ruling.answer() + price + (ruling.contradiction() ? " contradictory" : "");
+            .collect(Collectors.joining());
+    return cell.answer() + prices + (cell.contradiction() ? " contradictory" : "");
   }
 
   @Test
   void theOtherCoursesLeaveNothingUnwritten() {
-    assertThat(cells(view("enseigner-avec-un-mooc", 1, NOVEMBER), "free")).hasSize(48);
-    assertThat(cells(view("academie-metier", 1, NOVEMBER), "agreement")).hasSize(48);
+    assertThat(view("enseigner-avec-un-mooc", 1, NOVEMBER).cells())
+        .allMatch(c -> c.answer().equals("free"));
+    assertThat(view("academie-metier", 1, NOVEMBER).cells())
+        .allMatch(c -> c.answer().equals("agreement"));
   }
 
   @Test
   void theVersionsWriteMoreAndMore() {
     assertThat(List.of(1, 2, 3, 4))
-        .extracting(v -> cells(view("piloter-un-projet", v, NOVEMBER), "silent").size())
+        .extracting(v -> view("piloter-un-projet", v, NOVEMBER).silences().size())
         .containsExactly(39, 32, 15, 14);
   }
 

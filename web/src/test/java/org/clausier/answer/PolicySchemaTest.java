@@ -30,11 +30,11 @@ class PolicySchemaTest {
   }
 
   static Stream<String> policies() {
-    return paths("policies/(presets/.*|[^/]*/policy-v[0-9]+)\\.yaml");
+    return paths("(policies|demonstration)/(presets/.*|[^/]*/policy-v[0-9]+)\\.yaml");
   }
 
   static Stream<String> agreements() {
-    return paths("policies/[^/]*/agreements/[^/]*\\.yaml");
+    return paths("(policies|demonstration)/[^/]*/agreements/[^/]*\\.yaml");
   }
 
   private static Stream<String> paths(String pattern) {
