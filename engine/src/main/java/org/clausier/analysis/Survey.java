@@ -2,17 +2,14 @@ package org.clausier.analysis;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.clausier.library.Library;
-import org.clausier.library.Licence;
 import org.clausier.policy.Policy;
 import org.clausier.policy.PolicyFile;
 import org.clausier.policy.Term;
 import org.clausier.problem.Problem;
+import org.clausier.ruling.Alike;
 import org.clausier.ruling.Articles;
 import org.clausier.ruling.Dossier;
 import org.clausier.ruling.Region;
@@ -39,7 +36,7 @@ record Survey(Library library, PolicyFile file, List<Row> rows, List<Problem> re
     List<Row> rows = new ArrayList<>();
     List<Problem> refused = new ArrayList<>();
     for (String practice : library.practiceTree().leaves()) {
-      for (List<String> audiences : classes(library, file.policy(), practice)) {
+      for (List<String> audiences : Alike.audiences(library, List.of(file.policy()), practice)) {
         try {
           List<Region> regions = live(file.policy(), rulings.regions(practice, audiences.get(0)));
           rows.add(new Row(practice, audiences, regions));
@@ -58,28 +55,6 @@ record Survey(Library library, PolicyFile file, List<Row> rows, List<Problem> re
         practice,
         audience,
         TooManyCombinations.MOST + "");
-  }
-
-  /** The audiences of which the same terms speak, together: what names neither tells them apart. */
-  private static Iterable<List<String>> classes(Library library, Policy policy, String practice) {
-    List<String> practices = library.practiceTree().lineage(practice);
-    Set<String> named = new HashSet<>();
-    policy.terms().stream()
-        .filter(t -> practices.contains(t.practice()))
-        .forEach(t -> named.add(t.audience()));
-    practices.stream()
-        .map(library.practices()::get)
-        .filter(Objects::nonNull)
-        .forEach(p -> named.addAll(p.law().keySet()));
-    Licence licence = library.licences().get(policy.course().licence());
-    if (licence != null) licence.grants().forEach(g -> named.add(g.audience()));
-    Map<List<String>, List<String>> classes = new LinkedHashMap<>();
-    for (String audience : library.audienceTree().ids()) {
-      List<String> lineage = new ArrayList<>(library.audienceTree().lineage(audience));
-      lineage.retainAll(named);
-      classes.computeIfAbsent(lineage, l -> new ArrayList<>()).add(audience);
-    }
-    return classes.values();
   }
 
   /** The regions that a use of this version can fall in. */

@@ -20,7 +20,7 @@ import org.clausier.words.Language;
 import org.clausier.words.Lists;
 
 /** Circumstances in an answer: asked for, supposed, or part of a rule. */
-final class Circumstances {
+public final class Circumstances {
 
   /** « [participants=5-] » in the id of a term. */
   private static final Pattern IN_ID = Pattern.compile("\\[([a-z-]+)=([^\\]]+)]");
@@ -30,7 +30,7 @@ final class Circumstances {
   private final Messages messages;
   private final Phrases phrases;
 
-  Circumstances(Library library, Language language) {
+  public Circumstances(Library library, Language language) {
     this.library = library;
     this.language = language;
     this.messages = Messages.of(library, language);
@@ -76,7 +76,8 @@ final class Circumstances {
     return when(i.circumstance(), i.value());
   }
 
-  private String when(String circumstance, Dimension.Part part) {
+  /** A class as a phrase of a sentence: « lorsqu’aucun certificat n’est délivré ». */
+  public String when(String circumstance, Dimension.Part part) {
     if (part instanceof Dimension.Part.Span s) {
       return phrases.when(circumstance, new Constraint.Range(s.min(), s.max()));
     }

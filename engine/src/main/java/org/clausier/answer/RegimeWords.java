@@ -2,7 +2,6 @@ package org.clausier.answer;
 
 import java.util.List;
 import java.util.Optional;
-import org.clausier.clause.Phrases;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
 import org.clausier.policy.Duty;
@@ -20,15 +19,15 @@ final class RegimeWords {
   private final Dossier dossier;
   private final Language language;
   private final Messages messages;
-  private final Phrases phrases;
   private final FeeWords fees;
+  private final BriefWords brief;
 
   RegimeWords(Library library, Language language, Dossier dossier) {
     this.dossier = dossier;
     this.language = language;
     this.messages = Messages.of(library, language);
-    this.phrases = new Phrases(library, language);
     this.fees = new FeeWords(library, language);
+    this.brief = new BriefWords(library, language);
   }
 
   /** « Oui, à titre payant : 350,00 € HT par séance. ». */
@@ -47,15 +46,12 @@ final class RegimeWords {
 
   /** « libre, à condition de renvoyer par un lien vers le cours ». */
   String brief(String answer, Optional<FeeRef> fee, List<Duty> conditions, int version) {
-    Optional<String> price = price(fee, version);
-    String key = "brief." + answer + (price.isPresent() ? ".fee" : "");
-    return messages.say(key, price.orElse("")) + conditions(conditions);
+    return brief.of(answer, fee(fee, version), conditions);
   }
 
   /** « , à condition de … », or nothing. */
   String conditions(List<Duty> duties) {
-    if (duties.isEmpty()) return "";
-    return messages.say("answer.on-condition", phrases.conditions(duties, false));
+    return brief.conditions(duties);
   }
 
   Optional<Fee> fee(Optional<FeeRef> ref, int version) {

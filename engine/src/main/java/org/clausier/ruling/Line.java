@@ -169,6 +169,16 @@ final class Line {
     return known;
   }
 
+  /** The class of each circumstance that a region knows. */
+  Map<String, Dimension.Part> where(int[] parts) {
+    Map<String, Dimension.Part> where = new LinkedHashMap<>();
+    for (int i = 1; i < parts.length; i++) {
+      Dimension d = dimensions.get(i - 1);
+      if (parts[i] > 0) where.put(d.circumstance(), d.parts().get(parts[i] - 1));
+    }
+    return where;
+  }
+
   /** The day whose version governs: the session's first when it is known. */
   LocalDate termsDay(LocalDate day, Map<String, String> known) {
     return Optional.ofNullable(known.get(SESSION))

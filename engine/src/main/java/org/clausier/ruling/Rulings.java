@@ -61,6 +61,7 @@ public final class Rulings {
           new Region(
               line.days.from(parts[0]),
               line.days.to(parts[0]),
+              line.where(parts),
               new Use(practice, audience, day, line.known(parts)),
               ruling));
     }
