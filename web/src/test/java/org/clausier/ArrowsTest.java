@@ -93,6 +93,7 @@ class ArrowsTest {
         "org.apache.pdfbox..,com.openhtmltopdf.. | org.clausier.document.pdf..",
         "com.github.jknack..             | org.clausier.document.html..",
         "de.siegmar.fastcsv..            | org.clausier.usage.csv..,org.clausier.request.csv..,org.clausier.uses..",
+        "com.github.difflib..            | org.clausier.diff.text..",
         "tools.jackson..,org.snakeyaml.. | org.clausier.yaml..,org.clausier.answer..,org.clausier.web.api..",
       })
   void a_library_has_its_room(String library, String rooms) {

@@ -75,6 +75,7 @@ public final class Clausier {
       case "cgu" -> List.of(new CguTask());
       case "agree" -> List.of(new AgreeTask());
       case "audit" -> List.of(new AuditTask());
+      case "diff" -> List.of(new DiffTask());
       case "serve" -> List.of(new ServeTask());
       default ->
           List.of(
@@ -84,6 +85,7 @@ public final class Clausier {
               new CguTask(),
               new AgreeTask(),
               new AuditTask(),
+              new DiffTask(),
               new ServeTask());
     };
   }
