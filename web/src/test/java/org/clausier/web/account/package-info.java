@@ -1,0 +1,5 @@
+/** Accounts, links and keys. */
+@NullMarked
+package org.clausier.web.account;
+
+import org.jspecify.annotations.NullMarked;
