@@ -103,6 +103,15 @@ public class Drafts {
     return last.map(step -> new Saving.Saved(of(course).orElseThrow()));
   }
 
+  /** The draft, held until the transaction ends: nobody saves or publishes it meanwhile. */
+  @Transactional
+  public Optional<Draft> hold(long course) {
+    return sql.sql("select * from draft where course = :course for update")
+        .param("course", course)
+        .query(Draft.class)
+        .optional();
+  }
+
   /** The changes that can be undone, the last first. */
   public List<Step> steps(long course) {
     return sql.sql(
