@@ -132,7 +132,7 @@ create table agreement (
 create table usage_report (
   course bigint not null references course (id),
   name varchar(120) not null,
-  content text not null,
+  content bytea not null,
   facts text not null,
   sha256 char(64) not null,
   recorded timestamp with time zone not null,
