@@ -240,6 +240,8 @@ class CellEditsTest {
                     new CellId("enrol-cohort", "school"), Verdict.FREE, Optional.empty()))
             .policy();
     after = edited(after, new Edit.SetVerdict(FOLLOW, Verdict.FREE, Optional.empty())).policy();
+    CellId mandate = new CellId("mandate-employees", "company");
+    after = edited(after, new Edit.SetVerdict(mandate, Verdict.FREE, Optional.empty())).policy();
     assertThat(after.terms())
         .extracting(t -> CellId.of(t).toString())
         .containsExactly(
@@ -247,6 +249,7 @@ class CellEditsTest {
             "follow-individually/company",
             "enrol-cohort/company",
             "enrol-cohort/school",
+            "mandate-employees/company",
             "internal-debriefing-screening/organisation",
             "rehost-outside-site/company");
   }
