@@ -2,6 +2,7 @@ package org.clausier.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class Audit {
 
   private final Library library;
   private final Rulings rulings;
+  private final Rulings actual;
   private final Dossier dossier;
   private final AuditRules rules;
   private final AuditFile file;
@@ -38,12 +40,26 @@ public final class Audit {
    * @param rulings of a dossier that has the agreements of this organisation alone
    */
   public Audit(Library library, Rulings rulings, AuditRules rules, AuditFile file) {
+    this(library, rulings, rulings, rules, file);
+  }
+
+  private Audit(
+      Library library, Rulings rulings, Rulings actual, AuditRules rules, AuditFile file) {
     this.library = library;
     this.rulings = rulings;
+    this.actual = actual;
     this.dossier = rulings.dossier();
     this.rules = rules;
     this.file = file;
     this.forms = ReportForms.of(library);
+  }
+
+  /**
+   * The same audit under other rulings: what it would conclude, without effect on the past. Whoever
+   * is bound stays bound, and nobody else is.
+   */
+  Audit supposing(Rulings supposed) {
+    return new Audit(library, supposed, actual, rules, file);
   }
 
   /** The identity of the tally to count with: its calendar is cut where an answer may change. */
@@ -65,7 +81,7 @@ public final class Audit {
       List<AuditReport.Input> inputs,
       LocalDate day,
       String engine) {
-    Judge judge = new Judge(library, rulings, file);
+    Judge judge = new Judge(library, rulings, actual, file);
     Map<String, Indicator> indicators = forms.indicators();
     Volumes volumes = new Volumes(indicators, own(tally));
     Count strangers = new Count();
@@ -102,7 +118,31 @@ public final class Audit {
         new Settling(library, dossier, file, day).settle(findings),
         rejected.stream().limit(AuditReport.LISTED).toList(),
         tally.setAside().events(),
-        announced(judge.uses()));
+        announced(judge.uses()),
+        concluded(judge.uses(), conclusions));
+  }
+
+  /** The gravest verdict on each use, and on the sums that it is part of. */
+  private static List<AuditReport.Concluded> concluded(
+      List<JudgedUse> uses, List<Conclusion> conclusions) {
+    Map<Integer, AuditVerdict> gravest = new HashMap<>();
+    for (Conclusion c : conclusions) {
+      List<Integer> numbers =
+          c.of() instanceof JudgedUse u
+              ? List.of(u.number())
+              : c.of() instanceof Due d ? d.uses() : List.of();
+      numbers.forEach(n -> gravest.merge(n, c.verdict(), Audit::graver));
+    }
+    return uses.stream()
+        .map(
+            u ->
+                new AuditReport.Concluded(
+                    u, gravest.getOrDefault(u.number(), AuditVerdict.COMPLIANT)))
+        .toList();
+  }
+
+  private static AuditVerdict graver(AuditVerdict one, AuditVerdict other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private List<Volume> own(Tally tally) {

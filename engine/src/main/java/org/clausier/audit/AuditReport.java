@@ -21,6 +21,7 @@ import org.clausier.usage.Reading;
  * @param rejected the first rows that could not be read; {@link #rejectedRows()} counts them all
  * @param setAside uses of people who learn of their own accord: not counted
  * @param announced contributions announced for later: they owe nothing
+ * @param uses every situation of this organisation, with what is concluded of it
  */
 public record AuditReport(
     String engine,
@@ -33,12 +34,16 @@ public record AuditReport(
     Settlement settlement,
     List<Problem> rejected,
     long setAside,
-    List<Announced> announced) {
+    List<Announced> announced,
+    List<Concluded> uses) {
 
   /** How many rejected rows are listed. */
   public static final int LISTED = 100;
 
   private static final int TENTH = 10;
+
+  /** A situation and the gravest verdict on it. */
+  public record Concluded(JudgedUse use, AuditVerdict verdict) {}
 
   /** A file that the report was made from. */
   public record Input(String name, String sha256) {}
@@ -49,6 +54,7 @@ public record AuditReport(
     findings = List.copyOf(findings);
     rejected = List.copyOf(rejected);
     announced = List.copyOf(announced);
+    uses = List.copyOf(uses);
   }
 
   public long readRows() {

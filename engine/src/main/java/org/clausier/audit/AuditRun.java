@@ -66,8 +66,57 @@ public final class AuditRun {
       String engine,
       Pseudonyms pseudonyms) {}
 
+  /**
+   * One reading, concluded upon twice.
+   *
+   * @param actual under the versions as they were
+   * @param supposed as if one version had governed every use that no agreement pins to another; no
+   *     effect on the past
+   */
+  public record Both(AuditReport actual, AuditReport supposed) {}
+
+  private record Matter(AuditFile file, Dossier dossier) {}
+
+  private record Counted(Tally tally, List<Reading> readings, List<Problem> rejected) {}
+
   /** The report, or all that prevented it. */
   public Outcome<AuditReport> of(Request request) {
+    return matter(request).then(m -> concluded(request, m, audit(m)));
+  }
+
+  /** The report as if that version, one of the request's, had governed. */
+  public Outcome<AuditReport> supposing(Request request, Policy version) {
+    return matter(request).then(m -> concluded(request, m, supposed(m, audit(m), version)));
+  }
+
+  /** Both, the files being read once. */
+  public Outcome<Both> both(Request request, Policy version) {
+    return matter(request)
+        .then(
+            m -> counted(request, m, audit(m)).then(c -> Outcome.ok(both(request, m, c, version))));
+  }
+
+  private Both both(Request request, Matter m, Counted counted, Policy version) {
+    Audit actual = audit(m);
+    return new Both(
+        report(request, actual, counted), report(request, supposed(m, actual, version), counted));
+  }
+
+  private Audit audit(Matter m) {
+    return new Audit(library, rulings(m.dossier()), rules, m.file());
+  }
+
+  private Audit supposed(Matter m, Audit actual, Policy version) {
+    Dossier d = m.dossier();
+    return actual.supposing(
+        rulings(new Dossier(d.versions(), d.agreements(), Optional.of(version))));
+  }
+
+  private Rulings rulings(Dossier dossier) {
+    return new Rulings(library, dossier, ruleBook, articles);
+  }
+
+  private Outcome<Matter> matter(Request request) {
     Optional<AuditFile> known = request.file().or(() -> single(request.agreements()));
     if (known.isEmpty()) {
       return Outcome.refused(Problem.error(Source.of("--facts"), "audit-organisation-unknown"));
@@ -75,7 +124,7 @@ public final class AuditRun {
     AuditFile file = known.get();
     List<Agreement> own =
         request.agreements().stream().filter(a -> binds(a, file.organisation())).toList();
-    return Dossier.of(request.versions(), own).then(dossier -> run(request, file, dossier));
+    return Dossier.of(request.versions(), own).then(d -> Outcome.ok(new Matter(file, d)));
   }
 
   private static Optional<AuditFile> single(List<Agreement> agreements) {
@@ -101,10 +150,12 @@ public final class AuditRun {
     return party.identifiers().values().stream().anyMatch(i -> i.startsWith(siren));
   }
 
-  private Outcome<AuditReport> run(Request request, AuditFile file, Dossier dossier) {
-    Rulings rulings = new Rulings(library, dossier, ruleBook, articles);
-    Audit audit = new Audit(library, rulings, rules, file);
-    List<String> sessions = dossier.sessions().stream().map(Course.Session::id).toList();
+  private Outcome<AuditReport> concluded(Request request, Matter m, Audit audit) {
+    return counted(request, m, audit).then(c -> Outcome.ok(report(request, audit, c)));
+  }
+
+  private Outcome<Counted> counted(Request request, Matter m, Audit audit) {
+    List<String> sessions = m.dossier().sessions().stream().map(Course.Session::id).toList();
     ReportReader reader = format.reader(new ReportWords(library, sessions), request.pseudonyms());
     Tally tally = audit.empty();
     List<Problem> rejected = new ArrayList<>();
@@ -115,9 +166,14 @@ public final class AuditRun {
           .read(report, item -> count(item, tally, rejected))
           .match(readings::add, refused::addAll);
     }
-    if (!refused.isEmpty()) return Outcome.refused(refused);
-    return Outcome.ok(
-        audit.report(tally, readings, rejected, request.inputs(), request.day(), request.engine()));
+    return refused.isEmpty()
+        ? Outcome.ok(new Counted(tally, readings, rejected))
+        : Outcome.refused(refused);
+  }
+
+  private static AuditReport report(Request request, Audit audit, Counted c) {
+    return audit.report(
+        c.tally(), c.readings(), c.rejected(), request.inputs(), request.day(), request.engine());
   }
 
   private static void count(UsageItem item, Tally tally, List<Problem> rejected) {

@@ -25,14 +25,20 @@ final class Judge {
 
   private final Library library;
   private final Rulings rulings;
+  private final Rulings actual;
   private final Dossier dossier;
   private final AuditFile file;
   private final Map<Topic, List<String>> topics;
   private final List<JudgedUse> uses = new ArrayList<>();
 
-  Judge(Library library, Rulings rulings, AuditFile file) {
+  /**
+   * @param actual what truly governed, for who accepted what: a supposed version binds those whom
+   *     the true one bound
+   */
+  Judge(Library library, Rulings rulings, Rulings actual, AuditFile file) {
     this.library = library;
     this.rulings = rulings;
+    this.actual = actual;
     this.dossier = rulings.dossier();
     this.file = file;
     this.topics = Topic.of(library);
@@ -42,7 +48,8 @@ final class Judge {
     String audience = situation.audience().orElse(file.organisation().audience());
     LocalDate day = situation.from().isBefore(count.first()) ? count.first() : situation.from();
     Map<String, String> known = known(situation);
-    Ruling ruling = rulings.ask(new Use(situation.practice(), audience, day, known));
+    Use asked = new Use(situation.practice(), audience, day, known);
+    Ruling ruling = rulings.ask(asked);
     JudgedUse use =
         new JudgedUse(
             uses.size(),
@@ -55,7 +62,7 @@ final class Judge {
                 situation.from()),
             count,
             ruling,
-            bond(day, ruling.version()),
+            bond(day, actual.ask(asked).version()),
             topic(situation.practice()),
             versionOf(day),
             grantedElsewhen(situation.practice(), day),

@@ -33,8 +33,8 @@ final class Cells {
 
   Cells(Library library, RuleBook rules, Policy old, Policy now) {
     this.library = library;
-    Policy one = Relabelled.of(old, old.id(), BEFORE);
-    Policy two = Relabelled.of(now, old.id(), AFTER);
+    Policy one = old.labelled(old.id(), BEFORE, old.published());
+    Policy two = now.labelled(old.id(), AFTER, now.published());
     // both are in both dossiers, so that the terms of either cut the days and circumstances
     this.before = rulings(rules, one, two, one);
     this.after = rulings(rules, one, two, two);

@@ -67,6 +67,13 @@ public record Policy(
         questions);
   }
 
+  /** The same decisions under another name, number and day of publication. */
+  public Policy labelled(String other, int number, Optional<LocalDate> day) {
+    return new Policy(
+        other, number, day, effective, notice, library, note, review, producer, course, access,
+        request, terms, fees, vat, questions);
+  }
+
   /** The same as published: its days, and the library that it was published with. */
   public Policy asPublished(int number, LocalDate day, LocalDate inForce, String digest) {
     return new Policy(

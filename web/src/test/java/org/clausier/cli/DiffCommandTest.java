@@ -68,4 +68,25 @@ class DiffCommandTest {
     assertThat(Run.of("diff", files.v1(), files.v2(), files.v2()).code()).isEqualTo(2);
     assertThat(Run.of("diff", files.v1(), folder + "/absent.yaml").code()).isEqualTo(2);
   }
+
+  /** Five screenings of a session begun under the first version: 5 × 350,00 €. */
+  @Test
+  void a_report_is_replayed_under_the_new_version() {
+    Run run =
+        Run.of(
+            "diff",
+            files.v1(),
+            files.v2(),
+            "--report",
+            files.file("reports/cassiopee-brut.csv"),
+            "--facts",
+            files.file("reports/cassiopee-brut.facts.yaml"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("Simulation : si cette version s’était appliquée. Aucun effet sur le passé.")
+        .contains("  Fonderies Cassiopée\n    À trancher → Somme à régler : 5 usages\n")
+        .contains("Montant à régler : + 1 750,00 € HT (de 1 050,00 € HT à 2 800,00 € HT)");
+    assertThat(Run.of("diff", files.v1(), files.v2(), "--facts", "f.yaml").err())
+        .contains("--report");
+  }
 }

@@ -1,15 +1,18 @@
 package org.clausier.diff.words;
 
 import java.util.List;
+import org.clausier.audit.Finding;
 import org.clausier.diff.CellChange;
 import org.clausier.diff.Diff;
 import org.clausier.diff.Said;
 import org.clausier.diff.Where;
+import org.clausier.diff.effect.Effect;
+import org.clausier.diff.effect.Effects;
 import org.clausier.diff.text.ClauseChange;
-import org.clausier.diff.text.TextDiff;
 import org.clausier.library.Library;
 import org.clausier.policy.Policy;
 import org.clausier.ruling.Dimension;
+import org.clausier.tally.Count;
 import org.clausier.words.Language;
 import org.clausier.yaml.JsonWriter;
 import org.clausier.yaml.Tree;
@@ -24,18 +27,64 @@ public final class DiffJson {
   }
 
   /** On one line. */
-  public static String of(Library library, Language language, Diff diff, TextDiff text) {
-    return JsonWriter.write(new DiffJson(library, language).tree(diff, text));
+  public static String of(Library library, Language language, Comparison compared) {
+    return JsonWriter.write(new DiffJson(library, language).tree(compared));
   }
 
-  private Tree tree(Diff diff, TextDiff text) {
+  private Tree tree(Comparison compared) {
+    Diff diff = compared.cells();
     return Tree.keys()
         .plain("clausier", 1)
         .put("before", version(diff.before()))
         .put("after", version(diff.after()))
         .put("cells", all(diff.changes().stream().map(this::cell).toList()))
-        .put("clauses", all(text.changes().stream().map(DiffJson::clause).toList()))
+        .put("clauses", all(compared.text().changes().stream().map(DiffJson::clause).toList()))
+        .put("effects", compared.effects().map(DiffJson::effects))
         .open();
+  }
+
+  private static Tree effects(Effects effects) {
+    return Tree.keys()
+        .plain("simulation", true)
+        .plain("uses", effects.uses())
+        .plain("differenceCents", effects.difference().cents())
+        .put("organisations", all(effects.each().stream().map(DiffJson::effect).toList()))
+        .done();
+  }
+
+  private static Tree effect(Effect e) {
+    return Tree.keys()
+        .text("organisation", e.organisation())
+        .plain("uses", e.uses())
+        .put(
+            "moves",
+            all(
+                e.moves().stream()
+                    .map(
+                        m ->
+                            counted(m.small(), m.count())
+                                .text("before", m.before().id())
+                                .text("after", m.after().id())
+                                .done())
+                    .map(Tree.class::cast)
+                    .toList()))
+        .items(
+            "unknown",
+            e.unknown().stream()
+                .map(u -> counted(u.small(), u.count()).texts("missing", u.missing()).done())
+                .toList())
+        .plain("beforeCents", e.before().cents())
+        .plain("afterCents", e.after().cents())
+        .plain("differenceCents", e.difference().cents())
+        .plain("rejectedRows", e.rejected())
+        .done();
+  }
+
+  /** The exact count, or the band and nothing else. */
+  private static Tree.Builder counted(boolean small, Count count) {
+    return small
+        ? Tree.keys().text("learners", "1-" + (Finding.SMALL - 1))
+        : Tree.keys().plain("uses", count.events());
   }
 
   /** An empty list is written: « nothing changed » is an answer. */

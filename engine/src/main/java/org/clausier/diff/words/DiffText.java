@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.clausier.diff.CellChange;
 import org.clausier.diff.Diff;
+import org.clausier.diff.effect.Effect;
+import org.clausier.diff.effect.Effects;
 import org.clausier.diff.text.ClauseChange;
 import org.clausier.diff.text.Span;
 import org.clausier.diff.text.TextDiff;
@@ -23,23 +25,25 @@ public final class DiffText {
   private final Language language;
   private final Messages messages;
   private final CellWords cells;
+  private final EffectWords effects;
   private final StringBuilder out = new StringBuilder();
 
   private DiffText(Library library, Language language) {
     this.language = language;
     this.messages = Messages.of(library, language);
     this.cells = new CellWords(library, language);
+    this.effects = new EffectWords(library, language);
   }
 
   /**
    * @param day on which it is read
    */
-  public static String of(
-      Library library, Language language, LocalDate day, Diff diff, TextDiff text) {
+  public static String of(Library library, Language language, LocalDate day, Comparison compared) {
     DiffText words = new DiffText(library, language);
-    words.title(diff, day);
-    words.cells(diff);
-    words.text(text);
+    words.title(compared.cells(), day);
+    words.cells(compared.cells());
+    words.text(compared.text());
+    compared.effects().ifPresent(words::effects);
     return words.out.toString();
   }
 
@@ -82,6 +86,17 @@ public final class DiffText {
       c.spans().forEach(s -> words.append(marked(s)));
       words.toString().lines().forEach(l -> raw("    " + l));
     }
+  }
+
+  private void effects(Effects all) {
+    line("");
+    line(messages.say("diff.effects", all.uses()));
+    raw(effects.simulation());
+    for (Effect effect : all.each()) {
+      raw("  " + effect.organisation());
+      effects.lines(effect).forEach(l -> raw("    " + l));
+    }
+    if (all.each().size() > 1) raw("  " + effects.total(all));
   }
 
   private static String marked(Span span) {
