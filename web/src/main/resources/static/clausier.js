@@ -7,4 +7,8 @@
   // After an error, the summary is read first.
   const summary = document.querySelector("[data-focus]");
   if (summary) summary.focus();
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) window.print();
+  });
 })();

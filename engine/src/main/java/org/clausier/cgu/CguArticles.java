@@ -3,6 +3,8 @@ package org.clausier.cgu;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clausier.clause.Composition;
 import org.clausier.clause.PolicyFacts;
 import org.clausier.library.Library;
@@ -18,6 +20,8 @@ public final class CguArticles implements Articles {
   static final String PRACTICES = "practices";
   static final String TABLE = "practices-table";
 
+  private static final Pattern SENTENCE = Pattern.compile("([0-9]+), ([0-9]+)°");
+
   private final Library library;
   private final Map<String, Numbers> known = new ConcurrentHashMap<>();
 
@@ -32,6 +36,17 @@ public final class CguArticles implements Articles {
     return Statement.of(numbers.statements(), term)
         .map(s -> numbers.article() + ", " + s.number() + "°")
         .orElse("");
+  }
+
+  /**
+   * The address, in the document, of a sentence given by its article as rulings give it: « 8, 4° »
+   * is at {@code p8-4}, a written silence at its annex.
+   */
+  public static String anchor(String article) {
+    Matcher sentence = SENTENCE.matcher(article);
+    return sentence.matches()
+        ? "p" + sentence.group(1) + "-" + sentence.group(2)
+        : "annexe-" + TABLE;
   }
 
   private record Numbers(int article, String annex, List<Statement> statements) {}
