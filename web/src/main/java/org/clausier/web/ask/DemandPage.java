@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.clausier.policy.CellId;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.clausier.ruling.Use;
+import org.clausier.web.demand.Demand;
 import org.clausier.web.demand.Demands;
 import org.clausier.web.desk.Today;
 import org.clausier.web.words.Languages;
@@ -70,14 +73,20 @@ class DemandPage {
     }
     String browser = String.valueOf(request.getHeader("User-Agent"));
     demands.add(
-        asked.terms().course().id(),
-        new Demands.Demand(
-            new CellId(asked.use().practice(), asked.use().audience()),
-            asked.use().known(),
+        new Demand(
+            asked.terms().course().id(),
+            asked.use().practice(),
+            asked.use().audience(),
+            known(asked.use()),
             question,
             askers.asker(request.getRemoteAddr(), browser),
             today.day()));
     return "redirect:" + asked.address("/merci");
+  }
+
+  private static String known(Use use) {
+    return new TreeMap<>(use.known())
+        .entrySet().stream().map(Object::toString).collect(Collectors.joining(";"));
   }
 
   /** The same for whoever asked first and whoever asks again: nobody learns what others do. */

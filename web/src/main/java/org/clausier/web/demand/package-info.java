@@ -1,4 +1,4 @@
-/** What people asked and the terms do not say. */
+/** What people asked of the terms and the terms do not say, counted by cell. */
 @NullMarked
 package org.clausier.web.demand;
 
