@@ -3,6 +3,7 @@ package org.clausier.web.demand;
 import java.util.HashMap;
 import java.util.Map;
 import org.clausier.policy.CellId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,15 +23,16 @@ public class Demands {
   /** How many times each cell of a course was asked about. */
   public Map<CellId, Integer> of(long course) {
     Map<CellId, Integer> times = new HashMap<>();
+    RowCallbackHandler count =
+        row ->
+            times.put(
+                new CellId(row.getString("practice"), row.getString("audience")),
+                row.getInt("times"));
     sql.sql(
             "select practice, audience, count(*) as times from demand where course = :course"
                 + " group by practice, audience")
         .param("course", course)
-        .query(
-            row ->
-                times.put(
-                    new CellId(row.getString("practice"), row.getString("audience")),
-                    row.getInt("times")));
+        .query(count);
     return times;
   }
 

@@ -73,14 +73,15 @@ class HomePage {
     Language language = Languages.of(locale);
     if (account.isPresent()) {
       List<Course> own = courses.of(account.get().producer());
-      model.addAttribute("own", own.stream().map(counts::ofProducer).flatMap(Optional::stream).limit(NAMED).toList());
+      model.addAttribute(
+          "own",
+          own.stream().map(counts::ofProducer).flatMap(Optional::stream).limit(NAMED).toList());
       model.addAttribute("writes", account.get().is(Role.PRODUCER));
       return draw(published, language, model);
     }
     List<Object> of = new ArrayList<>(published);
     published.stream().limit(1).map(c -> shelf.of(c).rulings()).forEach(of::add);
-    return pages.page(
-        of, request, response, locale, model, m -> draw(published, language, m));
+    return pages.page(of, request, response, locale, model, m -> draw(published, language, m));
   }
 
   private String draw(List<Course> published, Language language, Model model) {
@@ -109,8 +110,7 @@ class HomePage {
   }
 
   private static String address(Course course, Question q) {
-    return new Typed(
-            q.audience(), q.practice(), q.day().map(Object::toString).orElse(""), q.with())
+    return new Typed(q.audience(), q.practice(), q.day().map(Object::toString).orElse(""), q.with())
         .address("/c/" + course.slug() + "/puis-je");
   }
 }

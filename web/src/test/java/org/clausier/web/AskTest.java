@@ -1,0 +1,387 @@
+package org.clausier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clausier.answer.AnswerText;
+import org.clausier.cgu.CguArticles;
+import org.clausier.library.GridPlan;
+import org.clausier.library.Library;
+import org.clausier.policy.CellId;
+import org.clausier.policy.PolicyReader;
+import org.clausier.policy.Verdict;
+import org.clausier.rules.ruling.DroolsRuleBook;
+import org.clausier.ruling.Dossier;
+import org.clausier.ruling.Rulings;
+import org.clausier.ruling.Use;
+import org.clausier.web.account.Account;
+import org.clausier.web.account.Role;
+import org.clausier.web.course.Course;
+import org.clausier.web.course.Courses;
+import org.clausier.web.course.Drafts;
+import org.clausier.web.course.Versions;
+import org.clausier.web.demand.Demands;
+import org.clausier.web.desk.Today;
+import org.clausier.words.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
+
+/** « Puis-je… ? »: asked by anybody, answered as the engine answers. */
+class AskTest extends WebTest {
+
+  private static final Library LIBRARY = Library.builtIn();
+  private static final GridPlan USUAL = LIBRARY.grid("usual");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+  private static final Pattern HEADLINE = Pattern.compile("<h2 id=\"reponse-titre\">([^<]*)</h2>");
+
+  private static final String HEAD =
+      """
+      clausier: 1
+      policy: essai
+      version: 1
+      published: 2026-01-02
+      effective: 2026-02-02
+      producer: { name: Atelier Lumen, country: FR, email: cours@atelier-lumen.example }
+      course: { title: Piloter un projet, licence: all-rights-reserved }
+      fees: { seat: { unit: active-learner, per: session, price: 90.00 } }
+      """;
+
+  @Autowired private Courses courses;
+  @Autowired private Versions versions;
+  @Autowired private Drafts drafts;
+  @Autowired private Demands demands;
+  @Autowired private Today today;
+
+  private Course published(Account account, String grid) {
+    return new CoursesMade(courses, versions, today).published(account, HEAD + "grid:\n" + grid);
+  }
+
+  /** Cell k has the régime k + turn: after five turns every cell had every régime. */
+  private static String turned(int turn) {
+    StringBuilder grid = new StringBuilder();
+    int k = turn;
+    for (String practice : USUAL.rows()) {
+      grid.append("  ").append(practice).append(":\n");
+      for (String audience : USUAL.columns()) {
+        Verdict verdict = Verdict.values()[k++ % Verdict.values().length];
+        grid.append("    ").append(audience).append(": { verdict: ").append(verdict.id());
+        grid.append(verdict == Verdict.PAID ? ", fee: seat }\n" : " }\n");
+      }
+    }
+    return grid.toString();
+  }
+
+  private static Rulings engine(Course course, String grid) {
+    String text = CoursesMade.renamed(HEAD + "grid:\n" + grid, course.slug());
+    var policy =
+        PolicyReader.read(
+                LIBRARY, "essai.yaml", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .match(
+                f -> f.policy(),
+                problems -> {
+                  throw new AssertionError(problems.toString());
+                });
+    Dossier dossier =
+        Dossier.of(List.of(policy), List.of())
+            .match(
+                d -> d,
+                problems -> {
+                  throw new AssertionError(problems.toString());
+                });
+    return new Rulings(LIBRARY, dossier, new DroolsRuleBook(), new CguArticles(LIBRARY));
+  }
+
+  /** Scenario 11. */
+  @Test
+  void every_cell_under_every_regime_is_answered_as_the_engine_answers() {
+    Account account = fixtures.person(Role.PRODUCER);
+    Http http = new Http(base());
+    List<String> seen = new ArrayList<>();
+    for (int turn = 0; turn < Verdict.values().length; turn++) {
+      String grid = turned(turn);
+      Course course = published(account, grid);
+      Rulings engine = engine(course, grid);
+      AnswerText words = new AnswerText(LIBRARY, Language.FR, engine.dossier());
+      for (String practice : USUAL.rows()) {
+        for (String audience : USUAL.columns()) {
+          Use use = new Use(practice, audience, DAY, Map.of());
+          var ruling = engine.ask(use);
+          seen.add(ruling.answer());
+          String page =
+              http.get(
+                      "/c/"
+                          + course.slug()
+                          + "/puis-je?beneficiaire="
+                          + audience
+                          + "&pratique="
+                          + practice
+                          + "&jour="
+                          + DAY)
+                  .body();
+          Matcher headline = HEADLINE.matcher(page);
+          assertThat(headline.find()).describedAs(practice + "/" + audience).isTrue();
+          assertThat(HtmlUtils.htmlUnescape(headline.group(1)))
+              .describedAs(practice + "/" + audience)
+              .isEqualTo(words.of(use, ruling).headline());
+        }
+      }
+    }
+    assertThat(seen).hasSize(240).contains("free", "paid", "agreement", "silent", "forbidden");
+  }
+
+  @Test
+  void a_silence_is_asked_once_a_day_by_the_same_person_and_counted() {
+    Course course =
+        published(fixtures.person(Role.PRODUCER), "  follow-individually: { everyone: free }\n");
+    CellId cell = new CellId("enrol-cohort", "company");
+    String form =
+        "/c/"
+            + course.slug()
+            + "/puis-je/question?beneficiaire=company&pratique=enrol-cohort&jour=2026-11-22";
+    Http http = new Http(base());
+    for (int time = 0; time < 2; time++) {
+      var thanked = http.post(form, Map.of("question", "Quarante salariés, en une fois."));
+      assertThat(thanked.statusCode()).isEqualTo(302);
+      assertThat(thanked.headers().firstValue("Location").orElseThrow()).contains("/puis-je/merci");
+    }
+    assertThat(demands.of(course.id())).containsExactly(Map.entry(cell, 1));
+  }
+
+  @Test
+  void a_question_that_says_who_asks_is_sent_back_and_not_kept() {
+    Course course =
+        published(fixtures.person(Role.PRODUCER), "  follow-individually: { everyone: free }\n");
+    String form =
+        "/c/"
+            + course.slug()
+            + "/puis-je/question?beneficiaire=company&pratique=enrol-cohort&jour=2026-11-22";
+    Http http = new Http(base());
+    for (String telling :
+        List.of(
+            "Écrivez à drh@helios.example",
+            "Madame Diallo voudrait savoir",
+            "Appelez le 06 00 00 00 00",
+            "Bonjour, je m’appelle Awa",
+            "x".repeat(501))) {
+      var back = http.post(form, Map.of("question", telling));
+      assertThat(back.statusCode()).describedAs(telling).isEqualTo(422);
+      assertThat(back.body()).contains("Erreur").contains(HtmlUtils.htmlEscape(telling, "UTF-8"));
+    }
+    assertThat(demands.of(course.id())).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_understood_is_said_beside_its_field() {
+    Course course =
+        published(
+            fixtures.person(Role.PRODUCER),
+            "  enrol-cohort: { company: [ { when: { participants: { max: 50 } }, verdict: free },"
+                + " { when: { participants: { min: 51 } }, verdict: forbidden } ] }\n");
+    String path = "/c/" + course.slug() + "/puis-je";
+    Http http = new Http(base());
+    for (String wrong :
+        List.of(
+            "?beneficiaire=&pratique=",
+            "?beneficiaire=company&pratique=inconnue",
+            "?beneficiaire=martien&pratique=enrol-cohort",
+            "?beneficiaire=company&pratique=follow-up",
+            "?beneficiaire=company&pratique=enrol-cohort&jour=2026-02-31",
+            "?beneficiaire=company&pratique=enrol-cohort&participants=beaucoup")) {
+      var back = http.get(path + wrong);
+      assertThat(back.statusCode()).describedAs(wrong).isEqualTo(422);
+      assertThat(back.body()).describedAs(wrong).contains("class=\"errors\"", "-error\"");
+    }
+    assertThat(http.get(path).statusCode()).isEqualTo(200);
+    assertThat(http.get("/c/nulle-part/puis-je").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_course_that_published_nothing_answers_nothing() {
+    Account account = fixtures.person(Role.PRODUCER);
+    Course course = courses.add(account.producer(), CoursesMade.slug(), "Rien encore");
+    assertThat(new Http(base()).get("/c/" + course.slug() + "/puis-je").statusCode())
+        .isEqualTo(404);
+  }
+
+  /** What nobody said stays unsaid: only what the terms turn on is asked. */
+  @Test
+  void only_the_circumstances_that_matter_are_asked() {
+    Course course =
+        published(
+            fixtures.person(Role.PRODUCER),
+            "  internal-debriefing-screening: { company: [ { when: { certificate: none }, verdict: paid,"
+                + " fee: seat }, { when: { certificate: employer-paid }, verdict: free } ] }\n");
+    String page =
+        new Http(base())
+            .get(
+                "/c/"
+                    + course.slug()
+                    + "/puis-je?beneficiaire=company&pratique=internal-debriefing-screening")
+            .body();
+    assertThat(page).contains("name=\"certificate\"").contains("Cela dépend");
+    for (String other : LIBRARY.circumstances().keySet()) {
+      if (!other.equals("certificate")) assertThat(page).doesNotContain("name=\"" + other + "\"");
+    }
+  }
+
+  @Test
+  void the_clause_has_an_address_for_ever() {
+    Course course =
+        published(
+            fixtures.person(Role.PRODUCER),
+            "  enrol-cohort: { company: { verdict: paid, fee: seat } }\n");
+    String page =
+        new Http(base())
+            .get("/c/" + course.slug() + "/puis-je?beneficiaire=company&pratique=enrol-cohort")
+            .body();
+    assertThat(page).containsPattern("href=\"/c/" + course.slug() + "/v/1#p[0-9]+-1\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void somebody_asks_and_then_asks_the_producer(Look look) {
+    Course course =
+        published(
+            fixtures.person(Role.PRODUCER),
+            "  enrol-cohort: { company: { verdict: paid, fee: seat } }\n"
+                + "  internal-debriefing-screening: { company: [ { when: { certificate: none }, verdict:"
+                + " paid, fee: seat }, { when: { certificate: employer-paid }, verdict: free } ] }\n"
+                + "  rehost-outside-site: { company: agreement, individual: forbidden }\n");
+    try (Visitor visitor = visitor(look)) {
+      Page page = visitor.goes("/c/" + course.slug() + "/puis-je").looks("puis-je").page();
+      ask(page, "company", "internal-debriefing-screening");
+      assertThat(headline(page)).isEqualTo("Cela dépend.");
+      visitor.looks("puis-je-depend");
+      page.locator("#certificate").selectOption("employer-paid");
+      answer(page);
+      assertThat(headline(page)).startsWith("Oui, à titre gracieux");
+      visitor.looks("puis-je-libre");
+      ask(page, "individual", "rehost-outside-site");
+      assertThat(headline(page)).isEqualTo("Non, ce n’est pas autorisé.");
+      visitor.looks("puis-je-interdit");
+      ask(page, "company", "rehost-outside-site");
+      assertThat(page.locator("text=Demander une convention").getAttribute("href"))
+          .isEqualTo("mailto:cours@atelier-lumen.example");
+      ask(page, "company", "enrol-cohort");
+      assertThat(headline(page)).startsWith("Oui, à titre payant");
+      visitor.looks("puis-je-payant");
+      ask(page, "school", "enrol-cohort");
+      assertThat(headline(page)).isEqualTo("Ce n’est pas prévu.");
+      visitor.looks("puis-je-silence");
+      page.getByText("Poser la question au producteur").click();
+      visitor.looks("puis-je-question");
+      page.locator("#question").fill("écrivez à awa@lycee.example");
+      send(page);
+      visitor.expects("422").looks("puis-je-question-refusee");
+      page.locator("#question").fill("Deux classes de seconde.");
+      send(page);
+      assertThat(page.locator("h1").textContent()).isEqualTo("Votre question est transmise");
+      visitor.looks("puis-je-merci");
+    }
+    assertThat(demands.of(course.id()))
+        .containsExactly(Map.entry(new CellId("enrol-cohort", "school"), 1));
+  }
+
+  private static void ask(Page page, String audience, String practice) {
+    page.locator("#beneficiaire").selectOption(audience);
+    page.locator("#pratique").selectOption(practice);
+    answer(page);
+  }
+
+  private static void answer(Page page) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Répondre")).click();
+  }
+
+  private static void send(Page page) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer la question"))
+        .click();
+  }
+
+  private static String headline(Page page) {
+    return page.locator("#reponse-titre")
+        .textContent()
+        .replace('\u00A0', ' ')
+        .replace('\u202F', ' ');
+  }
+
+  /** Scenario 28: the other language, at the same place, with what was chosen. */
+  @ParameterizedTest
+  @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
+  void the_other_language_keeps_the_page_and_the_form(Look look) {
+    Course course =
+        published(
+            fixtures.person(Role.PRODUCER),
+            "  enrol-cohort: { company: { verdict: paid, fee: seat } }\n");
+    try (Visitor visitor = visitor(look)) {
+      Page page = visitor.goes("/c/" + course.slug() + "/puis-je").page();
+      ask(page, "company", "enrol-cohort");
+      page.locator(".tongue").click();
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+      assertThat(page.locator("#beneficiaire").inputValue()).isEqualTo("company");
+      assertThat(page.locator("#pratique").inputValue()).isEqualTo("enrol-cohort");
+      assertThat(headline(page)).startsWith("Yes");
+      visitor.looks("puis-je-en");
+      page.locator(".tongue").click();
+      assertThat(headline(page)).startsWith("Oui");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
+  void a_producer_makes_a_test_of_it(Look look) {
+    Account account = fixtures.person(Role.PRODUCER);
+    String grid = "  enrol-cohort: { company: { verdict: paid, fee: seat } }\n";
+    Course course = published(account, grid);
+    String draft =
+        CoursesMade.renamed(HEAD + "grid:\n" + grid, course.slug())
+            .replaceFirst("version: 1", "version: 2")
+            .replaceAll("(?m)^(published|effective): .*\n", "");
+    drafts.start(course.id(), 2, 1, draft, account.id());
+    try (Visitor visitor = visitor(look)) {
+      visitor.signsIn(account.email(), Fixtures.PASSWORD);
+      Page page = visitor.goes("/c/" + course.slug() + "/puis-je").page();
+      ask(page, "company", "enrol-cohort");
+      page.getByText("En faire un test du brouillon").click();
+      visitor.looks("puis-je-test");
+      assertThat(page.locator(".notice").textContent()).contains("est un test du brouillon");
+    }
+    assertThat(drafts.of(course.id()).orElseThrow().policy())
+        .contains("Une entreprise peut-elle inscrire un groupe d’apprenants")
+        .contains("verdict: paid");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_first_page_asks_and_opens_the_doors(Look look) {
+    try (Visitor visitor = visitor(look)) {
+      Page page = visitor.goes("/").looks("accueil").page();
+      page.locator("#cours").selectOption("piloter-un-projet");
+      ask(page, "company", "internal-debriefing-talk");
+      assertThat(page.url()).contains("/c/piloter-un-projet/puis-je?");
+      assertThat(headline(page)).isEqualTo("Ce n’est pas prévu.");
+      visitor.goes("/puis-je").looks("puis-je-cours");
+    }
+  }
+
+  @Test
+  void the_producer_sees_the_figures_of_the_grid() {
+    Account account = fixtures.person(Role.PRODUCER);
+    Course course = published(account, "  follow-individually: { everyone: free }\n");
+    try (Visitor visitor = visitor(Look.WIDE_LIGHT)) {
+      visitor.signsIn(account.email(), Fixtures.PASSWORD);
+      Page page = visitor.goes("/").looks("accueil-producteur").page();
+      // 8 rows of 6: one row is free for everybody, and a company may always mention… nothing else
+      assertThat(page.locator(".card").first().textContent()).contains(course.title());
+    }
+  }
+}
