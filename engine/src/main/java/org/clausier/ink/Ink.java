@@ -22,6 +22,11 @@ public record Ink(Library library, LocalDate day) {
         .print(document);
   }
 
+  /** The document alone, to stand inside a page of the web: everything in it is escaped. */
+  public String inPage(Document document) {
+    return new HtmlPrinter(library.files().text("documents/web.html"), "").print(document);
+  }
+
   public byte[] pdf(Document document, String author) {
     PdfFacts facts =
         new PdfFacts(

@@ -31,7 +31,10 @@ public final class Clausier {
   public static void main(String[] arguments) {
     // a command prints data and messages, and keeps no log; the server has one
     boolean serves = arguments.length > 0 && arguments[0].equals("serve");
-    if (!serves) System.setProperty("slf4j.provider", NO_LOG);
+    if (!serves) {
+      System.setProperty("slf4j.provider", NO_LOG);
+      System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
     World world = World.real();
     int code = run(world, arguments);
     world.out().flush();

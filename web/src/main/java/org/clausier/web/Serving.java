@@ -1,7 +1,7 @@
 package org.clausier.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -22,14 +22,11 @@ public final class Serving {
    *     nothing once it has stopped
    */
   public static Optional<String> serve(int port, Optional<String> data) {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("server.port", port);
-    data.ifPresent(d -> settings.put("clausier.data", d));
+    List<String> settings = new ArrayList<>(List.of("--server.port=" + port));
+    data.ifPresent(d -> settings.add("--clausier.data=" + d));
     SpringApplication application = new SpringApplication(Application.class);
-    application.setDefaultProperties(settings);
-    application.setRegisterShutdownHook(true);
     try {
-      ConfigurableApplicationContext context = application.run("--server.port=" + port);
+      ConfigurableApplicationContext context = application.run(settings.toArray(new String[0]));
       return waitFor(context);
     } catch (RuntimeException e) {
       return Optional.of(hindrance(e));

@@ -99,6 +99,15 @@ public class Prints {
         });
   }
 
+  /** The text alone, to stand inside a page of the web; all of it is escaped. */
+  public String inPage(Terms terms, Version version, Language language) {
+    Print print =
+        kept.get(
+            key(terms, version, language, "page"),
+            k -> print(text(ink(day(terms, version)).inPage(cgu(terms, version, language)))));
+    return new String(print.bytes(), StandardCharsets.UTF_8);
+  }
+
   /** The page by itself, as {@code clausier cgu --format html} prints it. */
   public Print html(Terms terms, Version version, Language language) {
     return kept.get(
