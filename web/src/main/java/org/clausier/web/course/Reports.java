@@ -1,0 +1,33 @@
+package org.clausier.web.course;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The usage reports received for a course. */
+@Component
+public class Reports {
+
+  /**
+   * A report as it was received.
+   *
+   * @param facts what else is known of that audit, as its file
+   */
+  public record Report(String name, byte[] content, String facts) {}
+
+  private final JdbcClient sql;
+
+  public Reports(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  public List<Report> of(long course) {
+    return sql.sql(
+            "select name, content, facts from usage_report where course = :course order by name")
+        .param("course", course)
+        .query(
+            (row, n) ->
+                new Report(row.getString("name"), row.getBytes("content"), row.getString("facts")))
+        .list();
+  }
+}

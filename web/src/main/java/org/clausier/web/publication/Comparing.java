@@ -1,0 +1,81 @@
+package org.clausier.web.publication;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clausier.audit.AuditFile;
+import org.clausier.audit.AuditFileReader;
+import org.clausier.audit.AuditRun;
+import org.clausier.diff.Diff;
+import org.clausier.diff.effect.Effects;
+import org.clausier.diff.text.TextDiff;
+import org.clausier.policy.Policy;
+import org.clausier.problem.Outcome;
+import org.clausier.usage.Pseudonyms;
+import org.clausier.usage.ReportSource;
+import org.clausier.usage.csv.CsvReports;
+import org.clausier.web.course.Agreements;
+import org.clausier.web.course.Course;
+import org.clausier.web.course.Reports;
+import org.clausier.web.course.Terms;
+import org.clausier.web.desk.Desk;
+import org.clausier.web.desk.Today;
+import org.clausier.words.Language;
+import org.springframework.stereotype.Component;
+
+/** Two versions of a course, or a version and its draft, side by side: the engine compares. */
+@Component
+class Comparing {
+
+  private final Desk desk;
+  private final Today today;
+  private final Agreements agreements;
+  private final Reports reports;
+
+  Comparing(Desk desk, Today today, Agreements agreements, Reports reports) {
+    this.desk = desk;
+    this.today = today;
+    this.agreements = agreements;
+    this.reports = reports;
+  }
+
+  Outcome<Diff> cells(Policy before, Policy after) {
+    return Diff.of(desk.library(), desk.rules(), before, after);
+  }
+
+  TextDiff text(Policy before, Policy after, Language language) {
+    return TextDiff.of(
+        desk.library(), desk.rules(), before, after, new TextDiff.Printing(language, today.day()));
+  }
+
+  /** The reports already received, had that version applied; nothing when none was received. */
+  Optional<Outcome<Effects>> effects(Course course, Terms terms, Policy after) {
+    List<Reports.Report> received = reports.of(course.id());
+    if (received.isEmpty()) return Optional.empty();
+    List<Policy> versions = terms.versions().stream().map(v -> terms.policy(v.number())).toList();
+    List<AuditRun.Request> requests = new ArrayList<>();
+    for (Reports.Report r : received) {
+      Outcome<AuditFile> facts =
+          AuditFileReader.read(
+              desk.library(), r.name(), r.facts().getBytes(StandardCharsets.UTF_8));
+      if (facts instanceof Outcome.Refused<AuditFile> refused) {
+        return Optional.of(Outcome.refused(refused.problems()));
+      }
+      requests.add(
+          new AuditRun.Request(
+              versions,
+              agreements.of(course.id()),
+              facts.match(Optional::of, p -> Optional.<AuditFile>empty()),
+              List.of(ReportSource.of(r.name(), r.content())),
+              List.of(),
+              today.day(),
+              "",
+              Pseudonyms.forThisAudit()));
+    }
+    AuditRun audits =
+        new AuditRun(
+            desk.library(), desk.rules(), desk.articles(), desk.auditRules(), CsvReports::new);
+    return Optional.of(Effects.of(audits, requests, after));
+  }
+}
