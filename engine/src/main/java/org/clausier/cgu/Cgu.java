@@ -14,6 +14,7 @@ import org.clausier.document.Brief;
 import org.clausier.document.Cover;
 import org.clausier.document.Document;
 import org.clausier.document.DocumentTree;
+import org.clausier.document.Imprint;
 import org.clausier.document.Section;
 import org.clausier.document.Standing;
 import org.clausier.library.Library;
@@ -36,6 +37,9 @@ import org.clausier.yaml.Tree;
  * day on which it is printed (whose legal figures it cites).
  */
 public final class Cgu {
+
+  /** The name of the policy that the document carries. */
+  public static final String SOURCE = "policy.json";
 
   private final Library library;
   private final Policy policy;
@@ -101,9 +105,12 @@ public final class Cgu {
         annexes,
         List.of(
             new Attachment(
-                "policy.json",
+                SOURCE,
                 message("attachment.policy"),
-                JsonWriter.write(PolicyWriter.tree(library, policy)))));
+                JsonWriter.write(PolicyWriter.tree(library, policy))),
+            new Imprint(
+                    CguArticles.DOCUMENT, language, day, Imprint.engineVersion(), library.digest())
+                .attached(message("attachment.imprint"))));
   }
 
   private Cover cover() {

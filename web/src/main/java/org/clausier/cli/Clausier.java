@@ -79,6 +79,7 @@ public final class Clausier {
       case "agree" -> List.of(new AgreeTask());
       case "audit" -> List.of(new AuditTask());
       case "diff" -> List.of(new DiffTask());
+      case "verify" -> List.of(new VerifyTask());
       case "serve" -> List.of(new ServeTask());
       default ->
           List.of(
@@ -89,6 +90,7 @@ public final class Clausier {
               new AgreeTask(),
               new AuditTask(),
               new DiffTask(),
+              new VerifyTask(),
               new ServeTask());
     };
   }

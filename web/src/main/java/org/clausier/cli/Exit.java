@@ -38,6 +38,9 @@ enum Exit {
           "usage-empty",
           "usage-not-text",
           "not-utf8",
+          "pdf-unreadable",
+          "pdf-locked",
+          "pdf-too-large",
           "yaml-syntax",
           "yaml-not-a-mapping");
 

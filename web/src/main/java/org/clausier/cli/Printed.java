@@ -2,6 +2,7 @@ package org.clausier.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clausier.document.Document;
@@ -36,7 +37,12 @@ record Printed(Voice voice, Optional<Path> out, Optional<String> asked, List<Str
    * @param name of the file, without its ending, when the terminal is no place for it
    */
   Exit document(Document document, String author, String name) {
-    Ink ink = new Ink(voice.library(), voice.world().today());
+    return document(document, author, name, voice.world().today());
+  }
+
+  /** The same, as on a day. */
+  Exit document(Document document, String author, String name, LocalDate day) {
+    Ink ink = new Ink(voice.library(), day);
     byte[] bytes =
         format().equals("pdf")
             ? ink.pdf(document, author)

@@ -19,7 +19,9 @@ import org.clausier.problem.Source;
  */
 public final class PdfReader {
 
-  static final int MAX_BYTES = 20_000_000;
+  /** What is larger is refused. */
+  public static final int MAX_BYTES = 20_000_000;
+
   private static final int MAX_PAGES = 1_000;
 
   private PdfReader() {}

@@ -110,7 +110,9 @@ class DemonstrationTest {
                 problems -> {
                   throw new AssertionError(problems);
                 });
-    assertThat(contents.sources()).hasSize(1);
+    assertThat(contents.sources())
+        .extracting(a -> a.name())
+        .containsExactly("policy.json", "imprint.json");
     assertThat(contents.sources().get(0).json())
         .contains("\"policy\":\"abc-gestion-de-projet\"", "\"version\":2");
     assertThat(contents.text()).contains("Conditions générales d’utilisation");
