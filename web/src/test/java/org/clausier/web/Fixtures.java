@@ -3,11 +3,20 @@ package org.clausier.web;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.clausier.web.account.Account;
 import org.clausier.web.account.Accounts;
 import org.clausier.web.account.Producers;
 import org.clausier.web.account.Role;
+import org.clausier.web.course.Course;
+import org.clausier.web.course.Courses;
+import org.clausier.web.course.Draft;
+import org.clausier.web.course.Drafts;
+import org.clausier.web.course.Version;
+import org.clausier.web.course.Versions;
+import org.clausier.web.desk.Digest;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** What a test needs of its own, made through the stores that the pages use. */
@@ -22,9 +31,24 @@ public class Fixtures {
   private final Accounts accounts;
   private final Producers producers;
 
-  Fixtures(Accounts accounts, Producers producers) {
+  private final JdbcClient sql;
+  private final Courses courses;
+  private final Versions versions;
+  private final Drafts drafts;
+
+  Fixtures(
+      Accounts accounts,
+      Producers producers,
+      JdbcClient sql,
+      Courses courses,
+      Versions versions,
+      Drafts drafts) {
     this.accounts = accounts;
     this.producers = producers;
+    this.sql = sql;
+    this.courses = courses;
+    this.versions = versions;
+    this.drafts = drafts;
   }
 
   /** Somebody of a producer of their own. */
@@ -45,5 +69,54 @@ public class Fixtures {
             all);
     accounts.setPassword(account.id(), HASH);
     return account;
+  }
+
+  /** A course of their own, as the demonstration has it: three versions, a draft, reports. */
+  public Course course(Account account) {
+    String slug = "essai-cours-" + MADE.incrementAndGet();
+    long model =
+        sql.sql("select id from course where slug = 'piloter-un-projet'")
+            .query(Long.class)
+            .single();
+    Course course = courses.add(account.producer(), slug, "Piloter un projet");
+    for (Version v : versions.of(model)) {
+      String text = own(v.policy(), slug);
+      versions.add(
+          course,
+          new Version(
+              course.id(),
+              v.number(),
+              text,
+              Digest.of(text),
+              v.published(),
+              v.effective(),
+              v.reason(),
+              v.confirmations(),
+              v.recorded(),
+              account.id()));
+    }
+    Draft draft = drafts.of(model).orElseThrow();
+    drafts.start(
+        course.id(), draft.number(), draft.basedOn(), own(draft.policy(), slug), account.id());
+    sql.sql(
+            "insert into usage_report (course, name, content, facts, sha256, recorded)"
+                + " select :course, name, content, replace(facts, 'piloter-un-projet', :slug), sha256,"
+                + " recorded from usage_report"
+                + " where course = :model")
+        .param("course", course.id())
+        .param("slug", slug)
+        .param("model", model)
+        .update();
+    return course;
+  }
+
+  private static String own(String policy, String slug) {
+    return policy.replaceFirst("(?m)^policy: .*$", "policy: " + slug);
+  }
+
+  /** The draft, rewritten. */
+  public void draft(Course course, UnaryOperator<String> rewriting) {
+    Draft draft = drafts.of(course.id()).orElseThrow();
+    drafts.save(course.id(), draft.revision(), rewriting.apply(draft.policy()), "", null);
   }
 }
