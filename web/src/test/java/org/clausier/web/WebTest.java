@@ -1,5 +1,6 @@
 package org.clausier.web;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,10 +32,19 @@ public abstract class WebTest {
     registry.add("spring.datasource.username", () -> "postgres");
     registry.add("spring.datasource.password", () -> "postgres");
     registry.add("clausier.data", () -> "target/web-test-data");
+    // all the tests come from one address
+    for (String limit : List.of("sign-in", "sign-in-account", "link", "ask", "verify")) {
+      registry.add("clausier.limit." + limit, () -> "1000000/1s");
+    }
   }
 
   protected String base() {
     return "http://localhost:" + port;
+  }
+
+  /** Somebody without a browser. */
+  protected Client client() {
+    return new Client(base());
   }
 
   protected Visitor visitor(Look look) {

@@ -6,7 +6,11 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** Somebody who signed in with a password. */
+/**
+ * Somebody who signed in with a password.
+ *
+ * @param hash as it was at that moment; empty when there is none
+ */
 public record AccountUser(Account account, String hash) implements UserDetails, SignedIn {
 
   /** The roles of an account, as Spring Security names them. */
@@ -15,6 +19,11 @@ public record AccountUser(Account account, String hash) implements UserDetails, 
         .map(r -> new SimpleGrantedAuthority("ROLE_" + r.name()))
         .sorted(java.util.Comparator.comparing(SimpleGrantedAuthority::getAuthority))
         .toList();
+  }
+
+  /** Whether this account, as it stands, still lets in who signed in before. */
+  public boolean comesAs(SignedIn before) {
+    return isEnabled() && (!(before instanceof AccountUser user) || user.hash().equals(hash));
   }
 
   @Override

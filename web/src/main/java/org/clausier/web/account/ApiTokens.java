@@ -19,17 +19,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The keys of programs. A program acts for an account, with no more than its roles; only the
- * SHA-256 of a key is kept.
+ * The tokens of programs. A program acts for an account, with no more than its roles; only the
+ * SHA-256 of a token is kept.
  */
 @Component
 public class ApiTokens {
 
-  /** So that a key left in a file is recognised for what it is. */
+  /** So that a token left in a file is recognised for what it is. */
   public static final String PREFIX = "clausier_";
 
   /**
-   * A key, without its text.
+   * A token, without its text.
    *
    * @param revoked when it was; absent while it serves
    */
@@ -71,8 +71,8 @@ public class ApiTokens {
   }
 
   /**
-   * The account that a program acts for, with the roles that both the key and the account have;
-   * nothing for a key that is unknown, expired or revoked, or of a disabled account.
+   * The account that a program acts for, with the roles that both the token and the account have;
+   * nothing for a token that is unknown, expired or revoked, or of a disabled account.
    */
   public Optional<Account> account(String text) {
     return sql.sql("select * from api_token where token_sha256 = :token")
@@ -97,7 +97,7 @@ public class ApiTokens {
         account.disabled());
   }
 
-  /** Makes a key: its text is told this once. */
+  /** Makes a token: its text is told this once. */
   @Transactional
   public String make(
       Account owner, String name, Set<Role> roles, Duration good, @Nullable Long by) {
@@ -117,12 +117,12 @@ public class ApiTokens {
     return text;
   }
 
-  /** Every key, the last made first. */
+  /** Every token, the last made first. */
   public List<Token> all() {
     return sql.sql("select * from api_token order by id desc").query(TOKEN).list();
   }
 
-  /** The key serves no more; revoking twice changes nothing. */
+  /** The token serves no more; revoking twice changes nothing. */
   @Transactional
   public void revoke(long id, @Nullable Long by) {
     int revoked =

@@ -1,5 +1,6 @@
 package org.clausier.web.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.clausier.web.desk.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,5 +44,19 @@ public class Producers {
         .update(key, "id");
     long id = java.util.Objects.requireNonNull(key.getKey()).longValue();
     return new Producer(id, slug, name);
+  }
+
+  public List<Producer> all() {
+    return sql.sql("select id, slug, name from producer order by name, id")
+        .query(Producer.class)
+        .list();
+  }
+
+  public boolean taken(String slug) {
+    return sql.sql("select count(*) from producer where slug = :slug")
+            .param("slug", slug)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 }

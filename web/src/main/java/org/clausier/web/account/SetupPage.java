@@ -23,9 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SetupPage {
 
-  static final int SHORTEST = 12;
-  private static final int LONGEST = 72;
-
   private final Accounts accounts;
   private final Producers producers;
   private final Links links;
@@ -46,8 +43,8 @@ class SetupPage {
   }
 
   @GetMapping("/premiers-pas/{token}")
-  String page(@PathVariable String token, Model model) {
-    if (!links.good(Links.Purpose.SETUP, token)) throw new Missing();
+  String page(@PathVariable String token, Model model, HttpServletResponse response) {
+    if (!links.good(Links.Purpose.SETUP, token)) return spent(response);
     return form(token, Map.of(), Map.of(), model);
   }
 
@@ -59,7 +56,7 @@ class SetupPage {
       Locale locale,
       Model model,
       HttpServletResponse response) {
-    if (!links.good(Links.Purpose.SETUP, token)) throw new Missing();
+    if (!links.good(Links.Purpose.SETUP, token)) return spent(response);
     Map<String, String> problems = problems(values, Languages.of(locale));
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -77,7 +74,12 @@ class SetupPage {
     accounts.setPassword(
         account.id(),
         java.util.Objects.requireNonNull(passwords.encode(given(values, "password"))));
-    return "redirect:/connexion";
+    return "redirect:/connexion?pret";
+  }
+
+  private static String spent(HttpServletResponse response) {
+    response.setStatus(HttpStatus.NOT_FOUND.value());
+    return "lien-expire";
   }
 
   private static String form(
@@ -91,11 +93,10 @@ class SetupPage {
   private Map<String, String> problems(Map<String, String> values, Language language) {
     Map<String, String> problems = new LinkedHashMap<>();
     if (given(values, "name").isBlank()) problems.put("name", "web.problem.name");
-    String email = given(values, "email").strip();
-    if (!email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) problems.put("email", "web.problem.email");
+    String email = given(values, "email");
+    if (!Email.formed(email)) problems.put("email", "web.problem.email");
     else if (accounts.byEmail(email).isPresent()) problems.put("email", "web.problem.email-taken");
-    int length = given(values, "password").length();
-    if (length < SHORTEST || length > LONGEST) problems.put("password", "web.problem.password");
+    NewPassword.problem(given(values, "password")).ifPresent(p -> problems.put("password", p));
     problems.replaceAll((field, code) -> messages.text(language, code));
     return problems;
   }

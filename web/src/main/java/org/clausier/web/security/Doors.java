@@ -1,28 +1,22 @@
 package org.clausier.web.security;
 
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.clausier.web.account.AccountUser;
 import org.clausier.web.account.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** The doors: how people come in, what each may open, and what the browser must not do for us. */
 @Configuration(proxyBeanMethods = false)
@@ -46,13 +40,16 @@ class Doors {
     return email ->
         accounts
             .byEmail(email)
-            .flatMap(a -> accounts.password(a.id()).map(hash -> new AccountUser(a, hash)))
+            .flatMap(a -> accounts.user(a.id()))
+            // as if it did not exist, so that it takes as long to refuse
+            .filter(user -> user.isEnabled() && !user.getPassword().isEmpty())
             .orElseThrow(() -> new UsernameNotFoundException("unknown"));
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+  SecurityFilterChain pages(
+      HttpSecurity http, Accounts accounts, Arrival arrival, Strangers strangers) throws Exception {
     http.authorizeHttpRequests(Doors::table)
         // in a cookie: a public page needs no session to hold a form
         .csrf(c -> c.csrfTokenRepository(csrf()))
@@ -61,12 +58,14 @@ class Doors {
                 f.loginPage("/connexion")
                     .usernameParameter("email")
                     .passwordParameter("password")
-                    .defaultSuccessUrl("/cours")
-                    .failureUrl("/connexion?refus"))
+                    .successHandler(arrival)
+                    // not sent elsewhere: what was typed stays
+                    .failureHandler(new ForwardAuthenticationFailureHandler("/connexion/refus")))
         .logout(l -> l.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
         .exceptionHandling(
-            e -> e.authenticationEntryPoint(Doors::unknown).accessDeniedHandler(Doors::refused))
-        .requestCache(c -> c.requestCache(Asked.onlyPages()))
+            e -> e.authenticationEntryPoint(strangers).accessDeniedHandler(strangers))
+        .requestCache(c -> c.requestCache(new NullRequestCache()))
+        .addFilterBefore(new Standing(accounts), AnonymousAuthenticationFilter.class)
         .headers(
             h ->
                 h.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY))
@@ -84,21 +83,6 @@ class Doors {
     CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
     repository.setCookieCustomizer(c -> c.sameSite("Lax"));
     return repository;
-  }
-
-  /** A page that is not there is missing for everybody; another one asks who comes. */
-  private static void unknown(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
-      throws IOException, ServletException {
-    if (!AccessTable.knows(request)) response.sendError(HttpStatus.NOT_FOUND.value());
-    else new LoginUrlAuthenticationEntryPoint("/connexion").commence(request, response, refusal);
-  }
-
-  private static void refused(
-      HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
-      throws IOException {
-    response.sendError(
-        AccessTable.knows(request) ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value());
   }
 
   /** The rows of the table, then nothing. */

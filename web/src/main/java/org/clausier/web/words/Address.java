@@ -1,0 +1,26 @@
+package org.clausier.web.words;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The address that people type: the one that was configured, else the one that was asked. */
+@Component
+public class Address {
+
+  private final String configured;
+
+  public Address(@Value("${clausier.address}") String configured) {
+    this.configured = configured.endsWith("/") ? configured.replaceAll("/+$", "") : configured;
+  }
+
+  /** A link for people to copy; the path begins with a slash. */
+  public String of(String path, HttpServletRequest request) {
+    String base =
+        configured.isEmpty()
+            ? ServletUriComponentsBuilder.fromContextPath(request).toUriString()
+            : configured;
+    return base + path;
+  }
+}
