@@ -2,6 +2,7 @@ package org.clausier.web.course;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.clausier.web.desk.Digest;
 
 /** A lawyer's review of a published version. */
 public record Review(
@@ -11,4 +12,10 @@ public record Review(
     String bar,
     String scope,
     LocalDate reviewed,
-    OffsetDateTime recorded) {}
+    OffsetDateTime recorded) {
+
+  /** The hash that the journal holds it to. */
+  String sha256() {
+    return Digest.of(String.join("\n", reviewer, bar, scope, reviewed + ""));
+  }
+}

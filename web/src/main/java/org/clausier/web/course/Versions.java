@@ -1,9 +1,17 @@
 package org.clausier.web.course;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.clausier.web.desk.Digest;
 import org.clausier.web.desk.Today;
 import org.clausier.web.journal.Journal;
+import org.clausier.web.journal.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,7 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The published versions and their reviews: append-only. */
 @Component
-public class Versions {
+public class Versions implements Recorded {
+
+  private static final String PUBLISHED = "version-published";
+  private static final String REVIEWED = "version-reviewed";
 
   private final JdbcClient sql;
   private final Today today;
@@ -68,7 +79,7 @@ public class Versions {
         new Journal.Entry(
             course.producer(),
             version.recordedBy(),
-            "version-published",
+            PUBLISHED,
             course.slug() + " v" + version.number(),
             version.sha256(),
             Map.of("effective", version.effective() + "")));
@@ -94,16 +105,55 @@ public class Versions {
         new Journal.Entry(
             course.producer(),
             account,
-            "version-reviewed",
+            REVIEWED,
             course.slug() + " v" + review.number(),
-            org.clausier.web.desk.Digest.of(
-                review.reviewer()
-                    + "\n"
-                    + review.bar()
-                    + "\n"
-                    + review.scope()
-                    + "\n"
-                    + review.reviewed()),
+            review.sha256(),
             Map.of("reviewed", review.reviewed() + "")));
+  }
+
+  @Override
+  public Set<String> acts() {
+    return Set.of(PUBLISHED, REVIEWED);
+  }
+
+  @Override
+  public Stream<Thing> things() {
+    return Stream.concat(
+        sql
+            .sql(
+                "select slug, number, sha256, policy from version join course"
+                    + " on course.id = version.course order by slug, number")
+            .query((row, n) -> published(row))
+            .stream(),
+        sql
+            .sql(
+                "select slug, review.* from review join course on course.id = review.course"
+                    + " order by slug, number")
+            .query((row, n) -> reviewed(row))
+            .stream());
+  }
+
+  private static Thing published(ResultSet row) throws SQLException {
+    String computed = Digest.of(row.getString("policy"));
+    return new Thing(PUBLISHED, subject(row), row.getString("sha256"), computed);
+  }
+
+  /** A review is short: the journal alone keeps its hash. */
+  private static Thing reviewed(ResultSet row) throws SQLException {
+    String computed =
+        new Review(
+                row.getLong("course"),
+                row.getInt("number"),
+                row.getString("reviewer"),
+                row.getString("bar"),
+                row.getString("scope"),
+                row.getObject("reviewed", LocalDate.class),
+                row.getObject("recorded", OffsetDateTime.class))
+            .sha256();
+    return new Thing(REVIEWED, subject(row), computed, computed);
+  }
+
+  private static String subject(ResultSet row) throws SQLException {
+    return row.getString("slug") + " v" + row.getInt("number");
   }
 }

@@ -35,7 +35,17 @@ public class Journal {
       String sha256,
       Map<String, String> details) {}
 
-  private record Head(long seq, String hash) {}
+  /** Before the first line. */
+  static final String FIRST = "0".repeat(64);
+
+  /** Where the chain ends. */
+  public record Head(long seq, String hash) {}
+
+  public Head head() {
+    return sql.sql("select seq, hash from journal_head where only_row = 1")
+        .query(Head.class)
+        .single();
+  }
 
   /** Writers come one at a time: each holds the end of the chain until its transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -94,6 +104,15 @@ public class Journal {
                 + " order by seq limit 1000")
         .param("seq", seq)
         .param("producer", producer.orElse(null))
+        .query(Line.class)
+        .list();
+  }
+
+  /** The lines before one, the last first. */
+  public List<Line> before(long seq, int lines) {
+    return sql.sql("select * from journal where seq < :seq order by seq desc limit :lines")
+        .param("seq", seq)
+        .param("lines", lines)
         .query(Line.class)
         .list();
   }
