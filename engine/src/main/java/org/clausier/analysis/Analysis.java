@@ -8,6 +8,7 @@ import org.clausier.policy.PolicyFile;
 import org.clausier.problem.Problem;
 import org.clausier.ruling.Articles;
 import org.clausier.ruling.RuleBook;
+import org.clausier.ruling.Rulings;
 
 /**
  * Reads policies as a demanding lawyer would: an error keeps a version from being published, a
@@ -42,6 +43,15 @@ public final class Analysis {
   /** The vague words of a version, with what would make each precise. */
   public static List<Vague> vague(Library library, PolicyFile file) {
     return Wording.of(library, file).stream().distinct().toList();
+  }
+
+  /**
+   * The saved questions, each asked again.
+   *
+   * @param rulings of the dossier to ask: {@code Dossier.asIf} the policy, for a draft
+   */
+  public static List<Replayed> questions(PolicyFile file, Rulings rulings) {
+    return Questions.replayed(file, rulings);
   }
 
   private static List<Problem> inOrder(List<Problem> problems) {

@@ -13,6 +13,7 @@ import org.clausier.policy.PolicyFile;
 import org.clausier.policy.Question;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
+import org.clausier.problem.Source;
 import org.clausier.ruling.Articles;
 import org.clausier.ruling.Dossier;
 import org.clausier.ruling.FeeRef;
@@ -35,7 +36,12 @@ final class Questions {
       RuleBook rules,
       Articles articles) {
     return dossier(file.policy(), versions)
-        .match(d -> red(file, new Rulings(library, d, rules, articles)), problems -> problems);
+        .match(
+            d ->
+                replayed(file, new Rulings(library, d, rules, articles)).stream()
+                    .flatMap(r -> r.problems().stream())
+                    .toList(),
+            problems -> problems);
   }
 
   /** A draft is tried alone; a published version among those published up to it. */
@@ -50,35 +56,36 @@ final class Questions {
     return Dossier.of(upToIt, List.of());
   }
 
-  private static List<Problem> red(PolicyFile file, Rulings rulings) {
-    List<Problem> problems = new ArrayList<>();
-    List<Question> questions = file.policy().questions();
-    for (int i = 0; i < questions.size(); i++) {
-      Question q = questions.get(i);
-      try {
-        LocalDate day = q.day().orElseGet(() -> aDay(file.policy()));
-        Ruling ruling = rulings.ask(new Use(q.practice(), q.audience(), day, q.with()));
-        for (Difference d : differences(q.expect(), ruling)) {
-          problems.add(
-              Problem.error(
-                  file.at("questions/" + i),
-                  "question-red",
-                  q.ask(),
-                  d.what(),
-                  d.wanted(),
-                  d.got()));
-        }
-      } catch (TooManyCombinations e) {
-        problems.add(
-            Problem.error(
-                file.at("questions/" + i),
-                "too-many-combinations",
-                q.practice(),
-                q.audience(),
-                TooManyCombinations.MOST + ""));
-      }
+  /** Each question with what it is answered. */
+  static List<Replayed> replayed(PolicyFile file, Rulings rulings) {
+    List<Replayed> all = new ArrayList<>();
+    for (Question question : file.policy().questions()) {
+      all.add(replayed(file, rulings, all.size(), question));
     }
-    return problems;
+    return all;
+  }
+
+  private static Replayed replayed(PolicyFile file, Rulings rulings, int index, Question q) {
+    Source at = file.at("questions/" + index);
+    LocalDate day = q.day().orElseGet(() -> aDay(file.policy()));
+    Use use = new Use(q.practice(), q.audience(), day, q.with());
+    try {
+      Ruling ruling = rulings.ask(use);
+      List<Problem> problems =
+          differences(q.expect(), ruling).stream()
+              .map(d -> Problem.error(at, "question-red", q.ask(), d.what(), d.wanted(), d.got()))
+              .toList();
+      return new Replayed(index, q, use, Optional.of(ruling), problems);
+    } catch (TooManyCombinations e) {
+      Problem problem =
+          Problem.error(
+              at,
+              "too-many-combinations",
+              q.practice(),
+              q.audience(),
+              TooManyCombinations.MOST + "");
+      return new Replayed(index, q, use, Optional.empty(), List.of(problem));
+    }
   }
 
   /** A day for a question that names none: the first in force, or one when every term has begun. */

@@ -95,6 +95,55 @@ public record Policy(
         questions);
   }
 
+  /** The same, to be edited into that version: nothing is kept of a publication or its review. */
+  public Policy asDraft(int number) {
+    return new Policy(
+        id,
+        number,
+        Optional.empty(),
+        Optional.empty(),
+        notice,
+        Optional.empty(),
+        note,
+        Optional.empty(),
+        producer,
+        course,
+        access,
+        request,
+        terms,
+        fees,
+        vat,
+        questions);
+  }
+
+  /** The same, under the id and the title of another course. */
+  public Policy named(String other, String title) {
+    return new Policy(
+        other,
+        version,
+        published,
+        effective,
+        notice,
+        library,
+        note,
+        review,
+        producer,
+        new Course(
+            title,
+            course.site(),
+            course.community(),
+            course.licence(),
+            course.contributionsLicence(),
+            course.commercialIncludesInternalTraining(),
+            course.sessions()),
+        access,
+        request,
+        terms,
+        fees,
+        vat,
+        questions);
+  }
+
   public boolean draft() {
     return published.isEmpty();
   }
