@@ -30,7 +30,6 @@ public class Fixtures {
 
   private final Accounts accounts;
   private final Producers producers;
-
   private final JdbcClient sql;
   private final Courses courses;
   private final Versions versions;
@@ -49,6 +48,18 @@ public class Fixtures {
     this.courses = courses;
     this.versions = versions;
     this.drafts = drafts;
+  }
+
+  /**
+   * A course with the draft of its first version.
+   *
+   * @param policy its text; {@code %s} stands for its id
+   */
+  public Course draft(Account account, String policy) {
+    String slug = "cours-" + MADE.incrementAndGet();
+    Course course = courses.add(account.producer(), slug, "Piloter un projet");
+    drafts.start(course.id(), 1, null, policy.replace("%s", slug), account.id());
+    return course;
   }
 
   /** Somebody of a producer of their own. */

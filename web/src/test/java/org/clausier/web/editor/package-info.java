@@ -1,0 +1,5 @@
+/** The editor, as its users meet it. */
+@NullMarked
+package org.clausier.web.editor;
+
+import org.jspecify.annotations.NullMarked;
