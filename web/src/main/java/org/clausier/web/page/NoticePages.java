@@ -1,0 +1,28 @@
+package org.clausier.web.page;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What a site must say of itself: its accessibility, who publishes it, what it keeps. */
+@Controller
+class NoticePages {
+
+  private final String publisher;
+
+  NoticePages(@Value("${clausier.publisher}") String publisher) {
+    this.publisher = publisher;
+  }
+
+  @GetMapping("/accessibilite")
+  String accessibility() {
+    return "accessibilite";
+  }
+
+  @GetMapping("/mentions")
+  String notices(Model model) {
+    model.addAttribute("publisher", publisher);
+    return "mentions";
+  }
+}
