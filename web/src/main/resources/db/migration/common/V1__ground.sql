@@ -107,7 +107,7 @@ create table review (
   foreign key (course, number) references version (course, number)
 );
 
--- Every document that was issued, by the hash of its bytes: « Vérifier un document ».
+-- Every document that was issued, with its bytes: a later program prints otherwise, what was issued stays. By their hash: « Vérifier un document ».
 create table document (
   sha256 char(64) primary key,
   course bigint not null references course (id),
@@ -115,6 +115,7 @@ create table document (
   kind varchar(20) not null,
   language char(2) not null,
   printed date not null,
+  content bytea not null,
   recorded timestamp with time zone not null
 );
 

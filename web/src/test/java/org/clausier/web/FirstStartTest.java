@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class FirstStartTest {
       System.setErr(err);
       Matcher link = LINK.matcher(said.toString(StandardCharsets.UTF_8));
       assertThat(link.find()).describedAs(said.toString(StandardCharsets.UTF_8)).isTrue();
-      String base = "http://localhost:" + server.getWebServer().getPort();
+      String base = "http://localhost:" + Objects.requireNonNull(server.getWebServer()).getPort();
       try (Visitor visitor = new Visitor(base, Look.WIDE_LIGHT, true)) {
         follow(visitor, link.group());
       }

@@ -49,18 +49,34 @@ public class Documents {
         .list();
   }
 
+  /** The bytes of the document that was issued first, for a version printed as on that day. */
+  public Optional<byte[]> content(long course, int number, Language language, LocalDate printed) {
+    return sql.sql(
+            "select content from document where course = :course and number = :number"
+                + " and language = :language and printed = :printed order by recorded limit 1")
+        .param("course", course)
+        .param("number", number)
+        .param("language", language.code())
+        .param("printed", printed)
+        .query(byte[].class)
+        .optional();
+  }
+
   /** Registers a document; one already registered stays as it is. */
-  public void add(String sha256, long course, int number, Language language, LocalDate printed) {
-    if (find(sha256).isPresent()) return;
+  public void add(Issued issued, byte[] content) {
+    if (find(issued.sha256()).isPresent()) return;
     try {
       sql.sql(
-              "insert into document (sha256, course, number, kind, language, printed, recorded)"
-                  + " values (:sha256, :course, :number, 'cgu', :language, :printed, :recorded)")
-          .param("sha256", sha256)
-          .param("course", course)
-          .param("number", number)
-          .param("language", language.code())
-          .param("printed", printed)
+              "insert into document (sha256, course, number, kind, language, printed, content,"
+                  + " recorded) values (:sha256, :course, :number, :kind, :language, :printed,"
+                  + " :content, :recorded)")
+          .param("sha256", issued.sha256())
+          .param("course", issued.course())
+          .param("number", issued.number())
+          .param("kind", issued.kind())
+          .param("language", issued.language())
+          .param("printed", issued.printed())
+          .param("content", content)
           .param("recorded", today.now())
           .update();
     } catch (DuplicateKeyException twice) {

@@ -70,17 +70,27 @@ public class Prints {
     return Cgu.document(desk.library(), policy, language, day, desk.rules());
   }
 
-  /** The PDF of a published version, registered as issued. */
+  /** The PDF of a published version: printed once, registered, then the same bytes for ever. */
   public Print pdf(Terms terms, Version version, Language language) {
     return kept.get(
         key(terms, version, language, "pdf"),
         k -> {
-          Policy policy = terms.policy(version.number());
           LocalDate day = day(terms, version);
-          Print print = print(ink(day).pdf(document(policy, language, day), author(policy)));
-          documents.add(print.sha256(), version.course(), version.number(), language, day);
-          return print;
+          return documents
+              .content(version.course(), version.number(), language, day)
+              .map(Prints::print)
+              .orElseGet(() -> issue(terms, version, language, day));
         });
+  }
+
+  private Print issue(Terms terms, Version version, Language language, LocalDate day) {
+    Policy policy = terms.policy(version.number());
+    Print print = print(ink(day).pdf(document(policy, language, day), author(policy)));
+    documents.add(
+        new Documents.Issued(
+            print.sha256(), version.course(), version.number(), "cgu", language.code(), day),
+        print.bytes());
+    return print;
   }
 
   /** The PDF of a draft, as of today. */
