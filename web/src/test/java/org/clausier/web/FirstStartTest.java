@@ -58,9 +58,9 @@ class FirstStartTest {
     page.getByLabel("Courriel").fill("Alix@Premiere.example");
     page.getByLabel("Mot de passe").fill(Fixtures.PASSWORD);
     page.getByRole(AriaRole.BUTTON, named("Créer le compte")).click();
-    page.waitForURL("**/connexion");
+    page.waitForURL("**/connexion?pret");
     visitor.expects("404").goes(link);
-    assertThat(page.locator("h1")).containsText("n’existe pas");
+    assertThat(page.locator("h1")).containsText("lien");
     visitor.signsIn("alix@premiere.example", Fixtures.PASSWORD);
     assertThat(page.locator("main")).containsText("Piloter un projet");
     visitor.goes("/admin/demonstration").looks("effacer");
