@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +38,7 @@ import org.clausier.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 
@@ -84,8 +90,7 @@ class AskTest extends WebTest {
   private static Rulings engine(Course course, String grid) {
     String text = CoursesMade.renamed(HEAD + "grid:\n" + grid, course.slug());
     var policy =
-        PolicyReader.read(
-                LIBRARY, "essai.yaml", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        PolicyReader.read(LIBRARY, "essai.yaml", text.getBytes(StandardCharsets.UTF_8))
             .match(
                 f -> f.policy(),
                 problems -> {
@@ -203,6 +208,36 @@ class AskTest extends WebTest {
     }
     assertThat(http.get(path).statusCode()).isEqualTo(200);
     assertThat(http.get("/c/nulle-part/puis-je").statusCode()).isEqualTo(404);
+  }
+
+  /** What no browser sends gets a page all the same, never a trace. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/c/piloter-un-projet/puis-je?pratique=%C3",
+        "/c/piloter-un-projet/puis-je?beneficiaire=%00&pratique=%00",
+        "/c/piloter-un-projet/puis-je?beneficiaire=company&pratique=enrol-cohort&participants=-1",
+        "/c/piloter-un-projet/puis-je?beneficiaire=company&pratique=enrol-cohort&jour=99999999999",
+        "/c/%2e%2e/puis-je",
+      })
+  void an_address_that_means_nothing_gets_a_page(String address) {
+    HttpResponse<String> page = new Http(base()).get(address);
+    assertThat(page.statusCode()).isBetween(400, 499);
+    if (!address.contains("%2e")) assertThat(page.body()).contains("</html>", "<main");
+    assertThat(page.body()).doesNotContain("Exception", "org.apache");
+  }
+
+  /** No client would send it; a scanner does. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/puis-je?beneficiaire=%zz", "/nulle-part?langue=%zz"})
+  void an_address_badly_written_gets_a_page(String address) throws IOException {
+    URI base = URI.create(base());
+    try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+      String asked = "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+      String page = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(page).startsWith("HTTP/1.1 4").contains("<main").doesNotContain("Exception");
+    }
   }
 
   @Test

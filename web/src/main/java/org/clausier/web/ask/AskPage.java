@@ -68,7 +68,7 @@ class AskPage {
     String slug = given.getOrDefault(QuestionForm.COURSE, "");
     List<Course> published = courses.published();
     if (published.stream().anyMatch(c -> c.slug().equals(slug))) {
-      return "redirect:" + typed.address("/c/" + slug + "/puis-je");
+      return "redirect:" + typed.address("/c/" + slug + "/puis-je") + "#reponse";
     }
     Map<String, String> problems = new LinkedHashMap<>();
     if (given.containsKey(QuestionForm.COURSE)) {

@@ -7,7 +7,6 @@ import org.clausier.policy.Course.Session;
 import org.clausier.problem.Outcome;
 import org.clausier.ruling.Ruling;
 import org.clausier.ruling.Use;
-import org.clausier.web.course.Courses;
 import org.clausier.web.course.Shelf;
 import org.clausier.web.course.Terms;
 import org.clausier.web.desk.Desk;
@@ -21,13 +20,11 @@ class Asking {
 
   private final Desk desk;
   private final Today today;
-  private final Courses courses;
   private final Shelf shelf;
 
-  Asking(Desk desk, Today today, Courses courses, Shelf shelf) {
+  Asking(Desk desk, Today today, Shelf shelf) {
     this.desk = desk;
     this.today = today;
-    this.courses = courses;
     this.shelf = shelf;
   }
 
@@ -46,9 +43,7 @@ class Asking {
 
   /** The published terms of a course; without any, there is nothing to ask. */
   Terms terms(String slug) {
-    Terms terms = shelf.of(courses.bySlug(slug).orElseThrow(Missing::new));
-    if (terms.versions().isEmpty()) throw new Missing();
-    return terms;
+    return shelf.open(slug);
   }
 
   Typed typed(Map<String, String> given) {

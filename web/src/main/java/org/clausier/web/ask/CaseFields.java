@@ -3,17 +3,18 @@ package org.clausier.web.ask;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clausier.clause.Phrases;
 import org.clausier.library.Circumstance;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
 import org.clausier.library.Words;
 import org.clausier.policy.Course;
-import org.clausier.ruling.Ruling;
 import org.clausier.ruling.Rulings;
 import org.clausier.ruling.Use;
 import org.clausier.web.ask.Choices.Choice;
@@ -25,6 +26,8 @@ import org.clausier.words.Typography;
  * audience turn on, and no other.
  */
 public final class CaseFields {
+
+  private static final String SESSION = "session";
 
   private final Library library;
   private final Language language;
@@ -52,17 +55,27 @@ public final class CaseFields {
     }
   }
 
-  public List<Field> of(Use use, Ruling ruling) {
-    Set<String> matter = new LinkedHashSet<>(ruling.missing());
-    rulings
-        .regions(use.practice(), use.audience())
-        .forEach(r -> matter.addAll(r.use().known().keySet()));
-    // what was said stays on the page, even where it changes nothing
-    matter.addAll(use.known().keySet());
+  /** The questions of a case, in the order of the library. */
+  public List<Field> of(String practice, String audience) {
+    Set<String> matter = matter(practice, audience);
     return library.circumstances().values().stream()
         .filter(c -> matter.contains(c.id()))
         .map(this::field)
         .toList();
+  }
+
+  /** The use without what changes nothing to it; its session stays, which says what governs. */
+  public Use only(Use use) {
+    Map<String, String> known = new LinkedHashMap<>(use.known());
+    Set<String> matter = matter(use.practice(), use.audience());
+    known.keySet().removeIf(c -> !matter.contains(c) && !c.equals(SESSION));
+    return new Use(use.practice(), use.audience(), use.day(), known);
+  }
+
+  private Set<String> matter(String practice, String audience) {
+    return rulings.regions(practice, audience).stream()
+        .flatMap(r -> r.use().known().keySet().stream())
+        .collect(Collectors.toSet());
   }
 
   private Field field(Circumstance c) {

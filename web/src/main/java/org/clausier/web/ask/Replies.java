@@ -2,6 +2,7 @@ package org.clausier.web.ask;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.clausier.answer.AnswerText;
@@ -56,9 +57,15 @@ public class Replies {
   private List<Reply.Place> places(Terms terms, Ruling ruling, Language language) {
     return ruling.clauses().stream()
         .filter(c -> c.layer() == Layer.POLICY && !c.article().isEmpty())
+        .sorted(Comparator.comparing(ClauseRef::version).thenComparing(Replies::rank))
         .map(c -> place(terms, c, language))
         .distinct()
         .toList();
+  }
+
+  private static int rank(ClauseRef clause) {
+    String rank = clause.article().replaceAll(".*?([0-9]{1,6})[^0-9]*$", "$1");
+    return rank.matches("[0-9]+") ? Integer.parseInt(rank) : Integer.MAX_VALUE;
   }
 
   private Reply.Place place(Terms terms, ClauseRef clause, Language language) {

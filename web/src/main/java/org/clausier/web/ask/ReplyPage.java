@@ -47,12 +47,13 @@ class ReplyPage {
   void add(
       Terms terms,
       Typed typed,
-      Use use,
+      Use asked,
       Optional<Account> account,
       Language language,
       Model model) {
+    Use use = new CaseFields(asking.library(), language, terms.rulings()).only(asked);
     Ruling ruling = terms.rulings().ask(use);
-    List<CaseFields.Field> fields = fields(terms, use, ruling, language);
+    List<CaseFields.Field> fields = fields(terms, use, language);
     String path = "/c/" + terms.course().slug() + "/puis-je";
     String address = Typed.of(use).address(path);
     model.addAttribute("fields", fields);
@@ -73,16 +74,12 @@ class ReplyPage {
     asking
         .use(terms, new Typed(typed.audience(), typed.practice(), "", Map.of()))
         .match(
-            use -> {
-              Use said = new Use(use.practice(), use.audience(), use.day(), typed.with());
-              Ruling ruling = terms.rulings().askBriefly(use);
-              return model.addAttribute("fields", fields(terms, said, ruling, language));
-            },
-            problems -> model);
+            use -> model.addAttribute("fields", fields(terms, use, language)), problems -> model);
   }
 
-  private List<CaseFields.Field> fields(Terms terms, Use use, Ruling ruling, Language language) {
-    return new CaseFields(asking.library(), language, terms.rulings()).of(use, ruling);
+  private List<CaseFields.Field> fields(Terms terms, Use use, Language language) {
+    return new CaseFields(asking.library(), language, terms.rulings())
+        .of(use.practice(), use.audience());
   }
 
   /** « Réponse des CGU v3, en vigueur depuis le 1er septembre 2026, pour un usage du … ». */

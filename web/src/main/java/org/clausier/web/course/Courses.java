@@ -31,6 +31,10 @@ public class Courses {
         .optional();
   }
 
+  public Optional<Course> byId(long id) {
+    return sql.sql(SELECT + "where id = :id").param("id", id).query(Course.class).optional();
+  }
+
   /** A course of the account's producer; another's does not exist for it. */
   public Optional<Course> of(Account account, String slug) {
     return bySlug(slug).filter(c -> c.producer() == account.producer());
@@ -49,6 +53,19 @@ public class Courses {
             SELECT
                 + "where exists (select 1 from version where version.course = course.id)"
                 + " order by title, id")
+        .query(Course.class)
+        .list();
+  }
+
+  /** Those whose slug comes after one, in the order of slugs: a page for programs. */
+  public List<Course> published(String after, int most) {
+    return sql.sql(
+            SELECT
+                + "where slug > :after"
+                + " and exists (select 1 from version where version.course = course.id)"
+                + " order by slug limit :most")
+        .param("after", after)
+        .param("most", most)
         .query(Course.class)
         .list();
   }

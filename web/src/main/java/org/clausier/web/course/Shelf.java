@@ -11,6 +11,7 @@ import org.clausier.policy.PolicyFile;
 import org.clausier.problem.Outcome;
 import org.clausier.ruling.Dossier;
 import org.clausier.web.desk.Desk;
+import org.clausier.web.words.Missing;
 import org.springframework.stereotype.Component;
 
 /** The published terms of each course, read once and kept while nothing is added to them. */
@@ -23,11 +24,20 @@ public class Shelf {
 
   private final Desk desk;
   private final Versions versions;
+  private final Courses courses;
   private final Cache<Key, Terms> kept = Caffeine.newBuilder().maximumSize(COURSES).build();
 
-  public Shelf(Desk desk, Versions versions) {
+  public Shelf(Desk desk, Versions versions, Courses courses) {
     this.desk = desk;
     this.versions = versions;
+    this.courses = courses;
+  }
+
+  /** What is published at a public address; a course that published nothing does not exist. */
+  public Terms open(String slug) {
+    Terms terms = of(courses.bySlug(slug).orElseThrow(Missing::new));
+    if (terms.versions().isEmpty()) throw new Missing();
+    return terms;
   }
 
   public Terms of(Course course) {

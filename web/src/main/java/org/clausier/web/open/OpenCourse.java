@@ -1,7 +1,5 @@
 package org.clausier.web.open;
 
-import org.clausier.web.course.Course;
-import org.clausier.web.course.Courses;
 import org.clausier.web.course.Shelf;
 import org.clausier.web.course.Terms;
 import org.clausier.web.course.Version;
@@ -13,21 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenCourse {
 
-  private final Courses courses;
   private final Shelf shelf;
   private final Today today;
 
-  OpenCourse(Courses courses, Shelf shelf, Today today) {
-    this.courses = courses;
+  OpenCourse(Shelf shelf, Today today) {
     this.shelf = shelf;
     this.today = today;
   }
 
   Terms terms(String slug) {
-    Course course = courses.bySlug(slug).orElseThrow(Missing::new);
-    Terms terms = shelf.of(course);
-    if (terms.versions().isEmpty()) throw new Missing();
-    return terms;
+    return shelf.open(slug);
   }
 
   Version shown(Terms terms) {

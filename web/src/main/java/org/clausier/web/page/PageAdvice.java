@@ -42,9 +42,21 @@ public class PageAdvice {
   /** This address in the other language: the page and what was chosen on it stay. */
   @ModelAttribute("elsewhere")
   public String elsewhere(HttpServletRequest request, Locale locale) {
-    UriComponentsBuilder here = UriComponentsBuilder.fromPath(request.getRequestURI());
-    if (request.getMethod().equals("GET")) here.query(request.getQueryString());
-    return here.replaceQueryParam("langue", Languages.of(locale) == Language.FR ? "en" : "fr")
+    String asked = request.getQueryString();
+    String query = request.getMethod().equals("GET") && asked != null ? asked : "";
+    String other = Languages.of(locale) == Language.FR ? "en" : "fr";
+    try {
+      return elsewhere(request.getRequestURI(), query, other);
+    } catch (IllegalArgumentException e) {
+      // an address that means nothing is not repeated
+      return elsewhere(request.getRequestURI(), "", other);
+    }
+  }
+
+  private static String elsewhere(String path, String query, String language) {
+    return UriComponentsBuilder.fromPath(path)
+        .query(query)
+        .replaceQueryParam("langue", language)
         .build(true)
         .toUriString();
   }

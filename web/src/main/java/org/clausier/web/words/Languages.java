@@ -46,7 +46,8 @@ public class Languages implements WebMvcConfigurer {
     LocaleChangeInterceptor change = new LocaleChangeInterceptor();
     change.setParamName(PARAMETER);
     change.setIgnoreInvalidLocale(true);
-    registry.addInterceptor(change);
+    // on the way to an error page the parameters may be what could not be read
+    registry.addInterceptor(change).excludePathPatterns("/error");
   }
 
   /** The fonts are the library's: pages and papers share them. */
