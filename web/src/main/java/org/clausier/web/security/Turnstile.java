@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.clausier.web.words.Languages;
-import org.clausier.web.words.LibraryMessages;
-import org.clausier.yaml.JsonWriter;
-import org.clausier.yaml.Tree;
+import org.clausier.web.words.ProblemJson;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,11 +24,11 @@ final class Turnstile extends OncePerRequestFilter {
   static final int BEFORE_THE_DOORS = -110;
 
   private final Limits limits;
-  private final LibraryMessages messages;
+  private final ProblemJson json;
 
-  Turnstile(Limits limits, LibraryMessages messages) {
+  Turnstile(Limits limits, ProblemJson json) {
     this.limits = limits;
-    this.messages = messages;
+    this.json = json;
   }
 
   @Override
@@ -50,19 +48,11 @@ final class Turnstile extends OncePerRequestFilter {
   /** Programs read RFC 9457. */
   private void problem(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var language = Languages.of(request.getLocale());
     response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding("UTF-8");
     response
         .getWriter()
-        .write(
-            JsonWriter.write(
-                Tree.keys()
-                    .text("type", "about:blank")
-                    .text("title", messages.text(language, "web.error.429"))
-                    .plain("status", HttpStatus.TOO_MANY_REQUESTS.value())
-                    .text("detail", messages.text(language, "web.error.429.next"))
-                    .done()));
+        .write(json.text(ProblemJson.Kind.TOO_MANY, Languages.of(request.getLocale())));
   }
 }

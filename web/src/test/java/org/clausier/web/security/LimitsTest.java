@@ -25,7 +25,7 @@ class LimitsTest extends WebTest {
 
   @BeforeEach
   void fresh() {
-    turnstile = new Turnstile(limits(), messages);
+    turnstile = new Turnstile(limits(), new org.clausier.web.words.ProblemJson(messages));
   }
 
   private Limits limits() {

@@ -1,0 +1,103 @@
+package org.clausier.web.api;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.clausier.web.security.AccessTable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The operations of the API, read from the addresses that exist. What is said of each is in the
+ * messages {@code web.api.<id>}.
+ */
+@Component
+public class ApiBook {
+
+  private static final String COURSE = "/api/v1/courses/piloter-un-projet";
+  private static final String KEY = " -H 'Authorization: Bearer clausier_…'";
+
+  /** Operations by id, as they are typed. */
+  private static final Map<String, String> EXAMPLES =
+      Map.ofEntries(
+          Map.entry("courses", "'/api/v1/courses?limit=20'"),
+          Map.entry("course", COURSE),
+          Map.entry("versions", COURSE + "/versions"),
+          Map.entry("version", COURSE + "/versions/3 -H 'Accept: application/yaml'"),
+          Map.entry(
+              "cgu",
+              "'"
+                  + COURSE
+                  + "/versions/3/cgu?language=fr' -H 'Accept: application/pdf' -o cgu.pdf"),
+          Map.entry(
+              "ruling",
+              "'" + COURSE + "/rulings?practice=enrol-cohort&audience=company&day=2026-11-22'"),
+          Map.entry(
+              "rulings", COURSE + "/rulings -H 'Content-Type: text/csv' --data-binary @usages.csv"),
+          Map.entry("draft", COURSE + "/draft -i" + KEY),
+          Map.entry(
+              "putDraft",
+              COURSE
+                  + "/draft -X PUT -H 'If-Match: \"7\"' -H 'Content-Type: application/yaml'"
+                  + " --data-binary @politique.yaml"
+                  + KEY),
+          Map.entry("deleteDraft", COURSE + "/draft -X DELETE -H 'If-Match: \"7\"'" + KEY),
+          Map.entry("checkDraft", COURSE + "/draft/check -X POST" + KEY),
+          Map.entry(
+              "publish",
+              COURSE
+                  + "/publish -H 'If-Match: \"7\"' -H 'Content-Type: application/json'"
+                  + " -d '{\"effective\": \"2027-01-01\", \"reason\": \"…\"}'"
+                  + KEY),
+          Map.entry("demands", COURSE + "/demands" + KEY));
+
+  /**
+   * One of them.
+   *
+   * @param id the name of its method
+   * @param anyone whether it needs no key
+   * @param example how it is asked with curl
+   */
+  public record Operation(String id, String method, String path, boolean anyone, String example) {}
+
+  private final List<Operation> operations;
+
+  public ApiBook(
+      RequestMappingHandlerMapping requestMappingHandlerMapping,
+      @Value("${clausier.address}") String address) {
+    String base = address.isEmpty() ? "http://localhost:8080" : address;
+    this.operations =
+        requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+            .filter(e -> e.getValue().getBeanType().getPackage().equals(ApiBook.class.getPackage()))
+            .filter(e -> path(e.getKey()).startsWith("/api/"))
+            .map(e -> operation(e.getKey(), e.getValue().getMethod().getName(), base))
+            .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method))
+            .toList();
+  }
+
+  /** All of them, in the order of their addresses. */
+  public List<Operation> operations() {
+    return operations;
+  }
+
+  private static Operation operation(RequestMappingInfo info, String id, String base) {
+    String method =
+        info.getMethodsCondition().getMethods().stream().findFirst().orElseThrow().name();
+    String path = path(info);
+    boolean anyone =
+        AccessTable.rows().stream()
+            .anyMatch(r -> r.anyone() && r.method().equals(method) && r.pattern().equals(path));
+    return new Operation(
+        id,
+        method,
+        path,
+        anyone,
+        "curl " + EXAMPLES.getOrDefault(id, path).replaceFirst("/api/", base + "/api/"));
+  }
+
+  private static String path(RequestMappingInfo info) {
+    return info.getPatternValues().stream().findFirst().orElse("");
+  }
+}

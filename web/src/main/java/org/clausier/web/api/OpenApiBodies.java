@@ -1,0 +1,124 @@
+package org.clausier.web.api;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.clausier.web.words.LibraryMessages;
+import org.clausier.web.words.ProblemJson.Kind;
+import org.clausier.words.Language;
+
+/** What each operation is given, what it answers, and how it refuses, in OpenAPI. */
+final class OpenApiBodies {
+
+  private static final String YAML = "application/yaml";
+  private static final String NDJSON = "application/x-ndjson";
+  private static final String JSON = "application/json";
+
+  private final LibraryMessages messages;
+
+  OpenApiBodies(LibraryMessages messages) {
+    this.messages = messages;
+  }
+
+  static void given(ApiBook.Operation o, Operation told) {
+    switch (o.id()) {
+      case "rulings" ->
+          told.requestBody(
+              new RequestBody()
+                  .required(true)
+                  .content(
+                      new Content()
+                          .addMediaType(
+                              "text/csv",
+                              shown("practice,audience,day\nenrol-cohort,company,2026-11-22\n"))
+                          .addMediaType(
+                              NDJSON,
+                              shown(
+                                  "{\"practice\":\"enrol-cohort\",\"audience\":\"company\",\"participants\":12}\n"))));
+      case "putDraft", "checkDraft" ->
+          told.requestBody(
+              new RequestBody()
+                  .required(o.id().equals("putDraft"))
+                  .content(new Content().addMediaType(YAML, shown("clausier: 1\npolicy: …\n"))));
+      default -> {}
+    }
+  }
+
+  /** What is answered when all goes well is told by the code, but for what is only bytes. */
+  void answered(ApiBook.Operation o, Operation told) {
+    ApiResponses answers = new ApiResponses();
+    ApiResponse ok = Objects.requireNonNull(told.getResponses().get("200"), o.id());
+    switch (o.id()) {
+      case "version" -> ok.content(forms(JSON, YAML));
+      case "cgu" -> ok.content(forms(JSON, "application/pdf", "text/html"));
+      case "ruling", "checkDraft" -> ok.content(forms(JSON));
+      case "rulings" -> ok.content(forms(NDJSON));
+      case "draft" -> ok.content(forms(YAML));
+      default -> {}
+    }
+    switch (o.id()) {
+      case "putDraft" -> {
+        answers.addApiResponse("201", new ApiResponse().description("Created"));
+        answers.addApiResponse("204", new ApiResponse().description("Saved"));
+      }
+      case "deleteDraft" ->
+          answers.addApiResponse("204", new ApiResponse().description("Given up"));
+      case "publish" -> answers.addApiResponse("201", ok.description("Published"));
+      default -> answers.addApiResponse("200", ok.description("OK"));
+    }
+    if (o.anyone() && o.method().equals("GET")) {
+      answers.addApiResponse("304", new ApiResponse().description("Not modified"));
+    }
+    refusals(o).forEach(k -> answers.addApiResponse(k.status().value() + "", refusal(k)));
+    told.setResponses(answers);
+  }
+
+  private static List<Kind> refusals(ApiBook.Operation o) {
+    List<Kind> kinds = new ArrayList<>();
+    if (!o.anyone()) kinds.addAll(List.of(Kind.TOKEN_NEEDED, Kind.NOT_ALLOWED));
+    if (o.path().contains("{course}")) kinds.add(Kind.NOT_FOUND);
+    if (List.of("version", "cgu").contains(o.id())) kinds.add(Kind.NOT_ACCEPTABLE);
+    if (List.of("putDraft", "deleteDraft", "publish").contains(o.id())) {
+      kinds.addAll(List.of(Kind.CHANGED_MEANWHILE, Kind.REVISION_NEEDED));
+    }
+    if (List.of("putDraft", "checkDraft").contains(o.id())) kinds.add(Kind.TOO_LARGE);
+    if (List.of("rulings", "publish").contains(o.id())) kinds.add(Kind.WRONG_TYPE);
+    if (List.of("ruling", "rulings", "putDraft", "publish").contains(o.id())) {
+      kinds.add(Kind.WITH_PROBLEMS);
+    }
+    kinds.add(Kind.TOO_MANY);
+    return kinds;
+  }
+
+  private ApiResponse refusal(Kind kind) {
+    return new ApiResponse()
+        .description(messages.text(Language.EN, "web.problem-json." + kind.id()))
+        .content(
+            new Content()
+                .addMediaType(
+                    "application/problem+json",
+                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+  }
+
+  private static Content forms(String... types) {
+    Content content = new Content();
+    for (String type : types) {
+      content.addMediaType(
+          type,
+          new MediaType()
+              .schema(type.equals(JSON) ? OpenApiWords.typed("object") : OpenApiWords.text()));
+    }
+    return content;
+  }
+
+  private static MediaType shown(String example) {
+    return new MediaType().schema(OpenApiWords.text()).example(example);
+  }
+}

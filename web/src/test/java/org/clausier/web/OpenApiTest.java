@@ -1,0 +1,94 @@
+package org.clausier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.clausier.web.api.ApiBook;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Everything that exists under {@code /api} is described, and everything described exists. */
+class OpenApiTest extends WebTest {
+
+  @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
+  @Autowired private ApiBook book;
+
+  private JsonNode description() {
+    return new ObjectMapper().readTree(new Http(base()).get("/v3/api-docs").body());
+  }
+
+  @Test
+  void every_address_is_described() {
+    List<String> exist = new ArrayList<>();
+    requestMappingHandlerMapping
+        .getHandlerMethods()
+        .keySet()
+        .forEach(
+            info ->
+                info.getPatternValues().stream()
+                    .filter(p -> p.startsWith("/api"))
+                    .forEach(
+                        p ->
+                            info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(m -> exist.add(m.name() + " " + p))));
+    JsonNode api = description();
+    assertThat(api.get("openapi").asString()).startsWith("3.1");
+    List<String> told = new ArrayList<>();
+    api.get("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        o -> told.add(o.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+    assertThat(told).containsExactlyInAnyOrderElementsOf(exist).hasSize(13);
+    assertThat(book.operations().stream().map(o -> o.method() + " " + o.path()))
+        .containsExactlyInAnyOrderElementsOf(exist);
+  }
+
+  @Test
+  void every_operation_has_words_its_parameters_and_its_refusals() {
+    JsonNode api = description();
+    assertThat(api.at("/components/securitySchemes/bearer/scheme").asString()).isEqualTo("bearer");
+    for (ApiBook.Operation o : book.operations()) {
+      JsonNode told = api.get("paths").get(o.path()).get(o.method().toLowerCase(Locale.ROOT));
+      assertThat(told.get("operationId").asString()).isEqualTo(o.id());
+      assertThat(told.get("summary").asString()).isNotBlank();
+      assertThat(told.get("description").asString()).isNotBlank();
+      assertThat(told.get("responses").properties()).isNotEmpty();
+      told.get("responses")
+          .properties()
+          .forEach(r -> assertThat(r.getValue().get("description").asString()).isNotBlank());
+      assertThat(told.get("responses").has("401")).describedAs(o.id()).isEqualTo(!o.anyone());
+      assertThat(told.has("security")).describedAs(o.id()).isEqualTo(!o.anyone());
+      if (told.has("parameters")) {
+        told.get("parameters")
+            .forEach(
+                p ->
+                    assertThat(p.get("description").asString())
+                        .describedAs(o.id() + p)
+                        .isNotBlank());
+      }
+      for (String name : o.path().split("/")) {
+        if (!name.startsWith("{")) continue;
+        assertThat(told.get("parameters").findValuesAsString("name"))
+            .contains(name.substring(1, name.length() - 1));
+      }
+    }
+  }
+
+  /** Nothing of the inside shows as a parameter. */
+  @Test
+  void only_what_a_program_gives_is_a_parameter() {
+    JsonNode api = description();
+    assertThat(api.toString()).doesNotContain("\"account\"", "\"given\"", "password");
+    assertThat(api.toString()).contains("\"certificate\"", "employer-paid");
+  }
+}
