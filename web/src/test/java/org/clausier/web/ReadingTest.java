@@ -79,6 +79,9 @@ class ReadingTest extends WebTest {
   @EnumSource(names = {"WIDE_LIGHT", "NARROW_LIGHT"})
   void the_keyboard_goes_everywhere_and_is_never_hidden(Look look) {
     try (Visitor visitor = visitor(look)) {
+      visitor
+          .page()
+          .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
       visitor.signsIn(account.email(), Fixtures.PASSWORD);
       for (String screen : screens) {
         visitor.goes(screen);
