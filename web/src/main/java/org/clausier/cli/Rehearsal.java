@@ -12,8 +12,8 @@ import java.util.Set;
 import org.clausier.library.LibraryFiles;
 
 /**
- * Runs the usual commands once, for nothing: the launcher has the machine lay out the classes that
- * they load, so that the next commands start faster.
+ * Runs the usual commands once, for nothing, or, told so, the server: the launcher has the machine
+ * lay out the classes that they load, so that the next ones start faster.
  */
 final class Rehearsal {
 
@@ -22,9 +22,21 @@ final class Rehearsal {
   private Rehearsal() {}
 
   public static void main(String[] arguments) throws IOException {
+    World nowhere = new World(nothing(), nothing(), Map.of(), Set.of());
+    if (arguments.length > 0) {
+      // refused for its port: but for that, it would serve until it is told to stop
+      Clausier.run(nowhere, "serve", "--port=none");
+      ServeTask.rehearse();
+    } else {
+      commands(nowhere);
+    }
+    // the rules were loaded by a thread of a pool
+    Runtime.getRuntime().exit(0);
+  }
+
+  private static void commands(World nowhere) throws IOException {
     Path folder = Files.createTempDirectory("clausier-rehearsal");
     Path policy = copy(folder, "policy-v2.yaml");
-    World nowhere = new World(nothing(), nothing(), Map.of(), Set.of());
     for (List<String> line :
         List.of(
             List.of("--help"),
@@ -45,8 +57,6 @@ final class Rehearsal {
       Clausier.run(nowhere, line.toArray(new String[0]));
     }
     drop(folder);
-    // the rules were loaded by a thread of a pool
-    Runtime.getRuntime().exit(0);
   }
 
   private static Path copy(Path folder, String name) throws IOException {

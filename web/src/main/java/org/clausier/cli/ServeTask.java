@@ -1,5 +1,6 @@
 package org.clausier.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,5 +31,10 @@ final class ServeTask extends Task {
     return Serving.serve(Integer.parseInt(port), data.map(Path::toString))
         .map(hindrance -> voice.refuseOptions(option(hindrance, port)))
         .orElse(Exit.CLEAN);
+  }
+
+  /** Serves nobody, for a moment. */
+  static void rehearse() throws IOException {
+    org.clausier.web.Rehearsal.serve();
   }
 }
