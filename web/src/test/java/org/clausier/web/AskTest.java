@@ -269,17 +269,24 @@ class AskTest extends WebTest {
     }
   }
 
+  /** The link under an answer leads to the very sentence, and a written silence to its annex. */
   @Test
   void the_clause_has_an_address_for_ever() {
     Course course =
         published(
             fixtures.person(Role.PRODUCER),
-            "  enrol-cohort: { company: { verdict: paid, fee: seat } }\n");
-    String page =
-        new Http(base())
-            .get("/c/" + course.slug() + "/puis-je?beneficiaire=company&pratique=enrol-cohort")
-            .body();
-    assertThat(page).containsPattern("href=\"/c/" + course.slug() + "/v/1#p[0-9]+-1\"");
+            "  enrol-cohort: { company: { verdict: paid, fee: seat }, school: silent }\n");
+    Http http = new Http(base());
+    for (String audience : List.of("company", "school")) {
+      String page =
+          http.get(
+                  "/c/" + course.slug() + "/puis-je?pratique=enrol-cohort&beneficiaire=" + audience)
+              .body();
+      Matcher link =
+          Pattern.compile("href=\"(/c/" + course.slug() + "/v/1)#([^\"]+)\"").matcher(page);
+      assertThat(link.find()).describedAs(audience).isTrue();
+      assertThat(http.get(link.group(1)).body()).contains("id=\"" + link.group(2) + "\"");
+    }
   }
 
   @ParameterizedTest
