@@ -9,6 +9,7 @@ import org.clausier.web.course.Terms;
 import org.clausier.web.course.Version;
 import org.clausier.web.desk.Desk;
 import org.clausier.web.desk.Today;
+import org.clausier.web.page.KeptPages;
 import org.clausier.web.publication.Prints;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.Missing;
@@ -31,17 +32,20 @@ class CguPage {
   private final Prints prints;
   private final Desk desk;
   private final Today today;
+  private final KeptPages pages;
 
-  CguPage(OpenCourse open, PlainWords plain, Prints prints, Desk desk, Today today) {
+  CguPage(
+      OpenCourse open, PlainWords plain, Prints prints, Desk desk, Today today, KeptPages pages) {
     this.open = open;
     this.plain = plain;
     this.prints = prints;
     this.desk = desk;
     this.today = today;
+    this.pages = pages;
   }
 
   @GetMapping("/c/{course}")
-  @Nullable String inForce(
+  @Nullable Object inForce(
       @PathVariable String course,
       @RequestParam(defaultValue = "") String pour,
       Optional<Account> reader,
@@ -53,7 +57,7 @@ class CguPage {
   }
 
   @GetMapping("/c/{course}/v/{number}")
-  @Nullable String version(
+  @Nullable Object version(
       @PathVariable String course,
       @PathVariable int number,
       @RequestParam(defaultValue = "") String pour,
@@ -65,7 +69,7 @@ class CguPage {
     return page(terms, open.version(terms, number), pour, reader, locale, request, model);
   }
 
-  private @Nullable String page(
+  private @Nullable Object page(
       Terms terms,
       Version version,
       String audience,
@@ -74,7 +78,19 @@ class CguPage {
       ServletWebRequest request,
       Model model) {
     Language language = Languages.of(locale);
-    if (reader.isEmpty() && same(terms, version, audience, language, request)) return null;
+    if (reader.isPresent()) return draw(terms, version, audience, language, model);
+    if (same(terms, version, audience, language, request)) return null;
+    return pages.page(
+        terms.rulings(),
+        request.getRequest(),
+        java.util.Objects.requireNonNull(request.getResponse()),
+        locale,
+        model,
+        m -> draw(terms, version, audience, language, m));
+  }
+
+  private String draw(
+      Terms terms, Version version, String audience, Language language, Model model) {
     Map<String, String> audiences = audiences(terms, version, language);
     String chosen = audience.isEmpty() ? audiences.keySet().iterator().next() : audience;
     if (!audiences.containsKey(chosen)) throw new Missing();

@@ -12,6 +12,7 @@ import org.clausier.web.demonstration.DemonstrationMark;
 import org.clausier.web.desk.Today;
 import org.clausier.web.words.Languages;
 import org.clausier.words.Language;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
- * Public pages that say the same to whoever is not signed in, drawn once and kept. A page kept
- * holds no form that is posted: its token would be another's.
+ * Public pages that say the same to whoever is not signed in, drawn and compressed once, then kept.
+ * A page kept holds no form that is posted: its token would be another's.
  */
 @Component
 public class KeptPages {
@@ -83,7 +84,11 @@ public class KeptPages {
       page = draw(request, response, locale, model, drawing);
       if (key.address().length() <= LONGEST_ADDRESS) kept.put(key, page);
     }
-    return ResponseEntity.ok().contentType(HTML).body(page);
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.ok().contentType(HTML).varyBy(HttpHeaders.ACCEPT_ENCODING);
+    return Gzip.accepted(request)
+        ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(page)
+        : answer.body(Gzip.unpack(page));
   }
 
   private byte[] draw(
@@ -101,6 +106,6 @@ public class KeptPages {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    return written.getContentAsByteArray();
+    return Gzip.pack(written.getContentAsByteArray());
   }
 }
