@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.clausier.library.Library;
 import org.clausier.policy.Access;
 import org.clausier.policy.Course;
@@ -22,6 +23,7 @@ final class Draft {
   Course course;
   Access access;
   Optional<Policy.RequestDesk> request;
+  OptionalInt notice;
   Optional<String> note;
   final Map<String, Fee> fees;
   final List<Question> questions;
@@ -33,6 +35,7 @@ final class Draft {
     this.course = policy.course();
     this.access = policy.access();
     this.request = policy.request();
+    this.notice = policy.notice();
     this.note = policy.note();
     this.fees = new LinkedHashMap<>(policy.fees());
     this.questions = new ArrayList<>(policy.questions());
@@ -44,7 +47,7 @@ final class Draft {
         was.version(),
         was.published(),
         was.effective(),
-        was.notice(),
+        notice,
         was.library(),
         note,
         was.review(),

@@ -2,6 +2,7 @@ package org.clausier.edit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.clausier.policy.Access;
 import org.clausier.policy.Announced;
 import org.clausier.policy.CellId;
@@ -153,6 +154,14 @@ public sealed interface Edit {
     @Override
     public String place() {
       return "request";
+    }
+  }
+
+  /** How many days between publication and effect, or nothing any more. */
+  record SetNotice(OptionalInt days) implements Edit {
+    @Override
+    public String place() {
+      return "notice";
     }
   }
 

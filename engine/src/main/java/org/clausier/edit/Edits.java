@@ -86,6 +86,7 @@ public final class Edits {
     else if (edit instanceof Edit.SetCourse e) draft.course = e.course();
     else if (edit instanceof Edit.SetAccess e) draft.access = e.access();
     else if (edit instanceof Edit.SetRequest e) draft.request = e.request();
+    else if (edit instanceof Edit.SetNotice e) draft.notice = e.days();
     else if (edit instanceof Edit.SetNote e) draft.note = e.note();
     else if (edit instanceof Edit.ApplyPreset e) parts.preset(library, e.preset());
     else return false;

@@ -151,6 +151,8 @@ class PartEditsTest {
     assertThat(asked.request()).contains(desk);
     assertThat(edited(asked, new Edit.SetRequest(Optional.empty())).policy()).isEqualTo(draft);
     assertThat(edited(draft, new Edit.SetNote(Optional.of("n"))).policy().note()).contains("n");
+    assertThat(edited(draft, new Edit.SetNotice(OptionalInt.of(45))).policy().notice())
+        .hasValue(45);
     assertThat(edited(draft, new Edit.SetCourse(course)).changes()).isEmpty();
   }
 
