@@ -11,6 +11,27 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
   });
+  // « A new fee » shows where to write it.
+  document.addEventListener("change", (event) => {
+    const opens = event.target.dataset.opens;
+    if (opens && event.target.value === "+") document.getElementById(opens).open = true;
+  });
+
+  // A problem of the text leads to its line in the text itself.
+  const written = document.getElementById("text");
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-line]");
+    if (!link || !written) return;
+    const lines = written.value.split("\n");
+    const line = Number(link.dataset.line) - 1;
+    if (!lines[line]) return;
+    event.preventDefault();
+    const from = lines.slice(0, line).reduce((n, l) => n + l.length + 1, 0);
+    written.focus();
+    written.setSelectionRange(from, from + lines[line].length);
+    written.scrollTop = line * (written.scrollHeight / lines.length) - written.clientHeight / 2;
+  });
+
   // The editor. Requests wait for each other: each goes with the revision that the last one left.
   const grid = document.getElementById("grille");
   if (grid) {

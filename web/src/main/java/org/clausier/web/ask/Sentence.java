@@ -9,11 +9,11 @@ import org.clausier.words.Language;
 import org.clausier.words.Typography;
 
 /** A use as a question: « Une entreprise peut-elle inscrire un groupe d’apprenants ? ». */
-final class Sentence {
+public final class Sentence {
 
   private Sentence() {}
 
-  static String of(Library library, Use use, Language language) {
+  public static String of(Library library, Use use, Language language) {
     Words audience = library.words("audiences/" + use.audience(), language);
     boolean feminine = audience.has("gender") && audience.form("gender").equals("f");
     String practice =

@@ -18,7 +18,7 @@ import org.springframework.ui.Model;
 
 /** Two people edit a draft: both values side by side, and whoever comes second chooses. */
 @Component
-class ConflictModel {
+public class ConflictModel {
 
   /**
    * A cell that somebody wanted otherwise.
@@ -109,7 +109,7 @@ class ConflictModel {
   }
 
   /** Who saved, and what was done since the revision seen. */
-  void meanwhile(Model model, Reading now, long seen) {
+  public void meanwhile(Model model, Reading now, long seen) {
     Optional<String> who =
         Optional.ofNullable(now.draft().savedBy()).flatMap(accounts::byId).map(Account::name);
     model.addAttribute("who", who.orElse(""));

@@ -1,6 +1,8 @@
 package org.clausier.web.editor;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.clausier.analysis.Replayed;
 import org.clausier.analysis.Vague;
 import org.clausier.grid.Cell;
@@ -42,6 +44,14 @@ public record Drawn(
         new org.clausier.library.GridPlan(
             id.toString(), List.of(id.practice()), List.of(id.audience()));
     return Grid.of(library, rulings, policy(), plan, grid.day()).cells().get(0);
+  }
+
+  /** The part of the text that a line stands in: the last of its first keys not after it. */
+  public Optional<String> partAt(int line) {
+    return file.lines().entrySet().stream()
+        .filter(e -> !e.getKey().contains("/") && e.getValue() <= line)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
   }
 
   /** How many saved questions are answered otherwise than expected. */

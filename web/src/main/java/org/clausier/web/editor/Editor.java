@@ -34,7 +34,7 @@ public class Editor {
   }
 
   /** The course of that address, when it is the account's. */
-  Course course(Account account, String slug) {
+  public Course course(Account account, String slug) {
     return courses.of(account, slug).orElseThrow(Missing::new);
   }
 
@@ -43,7 +43,7 @@ public class Editor {
    *
    * @throws NoDraft when none was started
    */
-  Reading open(Account account, String slug) {
+  public Reading open(Account account, String slug) {
     Course course = course(account, slug);
     return drafts
         .of(course.id())
@@ -52,7 +52,7 @@ public class Editor {
   }
 
   /** Does all of it, or says what is wrong and does nothing. */
-  Result apply(Account account, Reading reading, long seen, String change, Edit... edits) {
+  public Result apply(Account account, Reading reading, long seen, String change, Edit... edits) {
     Attempt attempt = attempt(reading.open().policy(), List.of(edits));
     return attempt.refused().isEmpty()
         ? save(account, reading, seen, change, attempt)
@@ -65,7 +65,7 @@ public class Editor {
   }
 
   /** Replaces the text; whatever it holds is kept. */
-  Result write(Account account, Reading reading, long seen, String change, String text) {
+  public Result write(Account account, Reading reading, long seen, String change, String text) {
     Drafts.Saving saving = drafts.save(reading.course().id(), seen, text, change, account.id());
     return result(reading, saving, List.of());
   }
@@ -79,7 +79,7 @@ public class Editor {
   }
 
   /** What would be, without writing it. */
-  Attempt attempt(Policy policy, List<Edit> edits) {
+  public Attempt attempt(Policy policy, List<Edit> edits) {
     List<Problem> refused = new ArrayList<>();
     Policy current = policy;
     for (Edit edit : edits) {
@@ -97,7 +97,7 @@ public class Editor {
   }
 
   /** A policy before and after some edits, and what was wrong with those not done. */
-  record Attempt(Policy before, Policy after, List<Problem> refused) {}
+  public record Attempt(Policy before, Policy after, List<Problem> refused) {}
 
   private Result save(Account account, Reading reading, long seen, String change, Attempt attempt) {
     // a text that says the same keeps its author's own layout

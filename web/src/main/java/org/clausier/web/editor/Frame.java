@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 
 /** What every page of the editor shows: the course, its draft, when it was saved. */
 @Component
-class Frame {
+public class Frame {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -28,7 +28,7 @@ class Frame {
   /**
    * @param tab the page's own id among those of the editor
    */
-  void put(Model model, Reading reading, String tab, Language language) {
+  public void put(Model model, Reading reading, String tab, Language language) {
     put(model, reading.course(), tab);
     model.addAttribute("draft", reading.draft());
     model.addAttribute("revision", reading.draft().revision());

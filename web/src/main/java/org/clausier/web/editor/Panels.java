@@ -105,7 +105,8 @@ class Panels {
   private Panel.ToMend problem(Drawn drawn, Problem problem, Language language) {
     int line = problem.source().line();
     Optional<CellId> cell = drawn.file().cellAt(line);
-    Optional<String> part = cell.isPresent() ? Optional.empty() : part(drawn, line);
+    Optional<String> part =
+        cell.isPresent() ? Optional.empty() : drawn.partAt(line).map(PARTS::get);
     String address =
         cell.map(c -> "/regles/" + c).or(() -> part.map(p -> "/" + p)).orElse("/source#l" + line);
     return new Panel.ToMend(
@@ -116,13 +117,5 @@ class Panels {
         cell.map(c -> tables.name(c, language))
             .or(() -> part.map(p -> messages.text(language, "web.editor.tab." + p)))
             .orElseGet(() -> messages.text(language, "web.editor.line", line + "")));
-  }
-
-  /** The page of the part that the line stands in: the last key of the file not after it. */
-  private static Optional<String> part(Drawn drawn, int line) {
-    return drawn.file().lines().entrySet().stream()
-        .filter(e -> !e.getKey().contains("/") && e.getValue() <= line)
-        .max(Map.Entry.comparingByValue())
-        .map(e -> PARTS.get(e.getKey()));
   }
 }

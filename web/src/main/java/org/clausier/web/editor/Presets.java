@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Starting points: complete policies to begin from, none better than another. */
 @Component
-class Presets {
+public class Presets {
 
   private static final String FOLDER = "policies/presets/";
 
@@ -49,14 +49,14 @@ class Presets {
   }
 
   /** In the order of their names. */
-  List<Preset> all(Language language) {
+  public List<Preset> all(Language language) {
     return read.stream()
         .map(r -> preset(r, language))
         .sorted(Comparator.comparing(Preset::title))
         .toList();
   }
 
-  Optional<Preset> of(String id, Language language) {
+  public Optional<Preset> of(String id, Language language) {
     return read.stream().filter(r -> r.id().equals(id)).findFirst().map(r -> preset(r, language));
   }
 

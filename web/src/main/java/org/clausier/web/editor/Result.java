@@ -4,7 +4,7 @@ import java.util.List;
 import org.clausier.problem.Problem;
 
 /** What became of an edit. */
-sealed interface Result {
+public sealed interface Result {
 
   /**
    * It is saved.

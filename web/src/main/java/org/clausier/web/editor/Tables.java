@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the cells of a draft into words. */
 @Component
-class Tables {
+public class Tables {
 
   private final Library library;
   private final LibraryMessages messages;
@@ -98,7 +98,7 @@ class Tables {
   }
 
   /** « Débriefing avec projection – Entreprise ». */
-  String name(CellId cell, Language language) {
+  public String name(CellId cell, Language language) {
     return messages.text(language, "web.editor.cell", cell.toString());
   }
 

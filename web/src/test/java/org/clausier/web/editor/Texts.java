@@ -1,12 +1,12 @@
 package org.clausier.web.editor;
 
 /** Drafts that the tests of the editor begin with. */
-final class Texts {
+public final class Texts {
 
   private Texts() {}
 
   /** Two fees, a few cells, a vague promise, a right question and a wrong one. */
-  static final String STARTED =
+  public static final String STARTED =
       """
       clausier: 1
       policy: %s
@@ -36,7 +36,7 @@ final class Texts {
       """;
 
   /** Nothing is decided. */
-  static final String EMPTY =
+  public static final String EMPTY =
       """
       clausier: 1
       policy: %s
