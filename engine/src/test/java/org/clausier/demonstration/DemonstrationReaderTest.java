@@ -113,7 +113,7 @@ class DemonstrationReaderTest {
         boolean draft = version.policy().path().endsWith("piloter-un-projet/policy-v4.yaml");
         assertThat(policy.draft()).isEqualTo(draft);
         assertThat(policy.effective().isPresent()).isEqualTo(!draft);
-        assertThat(policy.notice().isPresent()).isEqualTo(!draft);
+        assertThat(policy.notice()).hasValue(30);
         assertThat(version.change().isPresent()).isEqualTo(!draft);
         assertThat(version.notice().isPresent()).isEqualTo(!draft);
         assertThat(new String(version.policy().bytes(), StandardCharsets.UTF_8))

@@ -138,7 +138,7 @@ class PublishPage {
         revision.matches("[0-9]{1,18}") ? Long.parseLong(revision) : -1,
         DayReader.read(first(typed, "effective").strip()),
         first(typed, "reason"),
-        first(typed, "despite-red"),
+        first(typed, "despite"),
         silences);
   }
 
@@ -159,7 +159,7 @@ class PublishPage {
     model.addAttribute("typed", typed);
     model.addAttribute("effective", effective(typed, draft, published));
     model.addAttribute("reason", typed.getOrDefault("reason", List.of("")).get(0));
-    model.addAttribute("despiteRed", typed.getOrDefault("despite-red", List.of("")).get(0));
+    model.addAttribute("despiteRed", typed.getOrDefault("despite", List.of("")).get(0));
     model.addAttribute("ticked", typed.getOrDefault("silence", List.of()));
     model.addAttribute("running", agreements.running(course.id(), today.day()).size());
     model.addAttribute(

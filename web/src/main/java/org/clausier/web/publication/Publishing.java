@@ -133,7 +133,7 @@ public class Publishing {
     }
     int red = ready.redQuestions().size();
     if (red > 0 && wish.despiteRed().isBlank()) {
-      problems.add(Problem.error(Source.of("despite-red"), "publish-red-unexplained", red + ""));
+      problems.add(Problem.error(Source.of("despite"), "publish-red-unexplained", red + ""));
     }
     long unconfirmed =
         ready.silences().stream().map(Cell::id).filter(c -> !wish.silences().contains(c)).count();
