@@ -81,6 +81,9 @@ public final class Clausier {
       case "diff" -> List.of(new DiffTask());
       case "verify" -> List.of(new VerifyTask());
       case "serve" -> List.of(new ServeTask());
+      case "backup" -> List.of(new BackupTask());
+      case "restore" -> List.of(new RestoreTask());
+      case "verify-journal" -> List.of(new VerifyJournalTask());
       default ->
           List.of(
               new Demo(),
@@ -91,7 +94,10 @@ public final class Clausier {
               new AuditTask(),
               new DiffTask(),
               new VerifyTask(),
-              new ServeTask());
+              new ServeTask(),
+              new BackupTask(),
+              new RestoreTask(),
+              new VerifyJournalTask());
     };
   }
 

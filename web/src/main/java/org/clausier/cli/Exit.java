@@ -26,7 +26,12 @@ enum Exit {
           "output-is-directory",
           "output-not-ours",
           "output-folder-missing",
-          "output-unwritable");
+          "output-unwritable",
+          "archive-exists",
+          "base-away",
+          "base-in-use",
+          "base-missing",
+          "base-not-empty");
 
   private static final Set<String> UNREADABLE_PROBLEMS =
       Set.of(
@@ -42,7 +47,8 @@ enum Exit {
           "pdf-locked",
           "pdf-too-large",
           "yaml-syntax",
-          "yaml-not-a-mapping");
+          "yaml-not-a-mapping",
+          "archive-unreadable");
 
   int code() {
     return ordinal();

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 public final class Client {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
+  private static final Pattern NAME = Pattern.compile(" name=\"([^\"]*)\"");
+  private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String base;
@@ -36,7 +39,7 @@ public final class Client {
   }
 
   public HttpResponse<String> get(String path, String... headers) {
-    HttpRequest.Builder request = request(path).header("Accept", "text/html");
+    HttpRequest.Builder request = request(path).header("Accept", "text/html,*/*;q=0.8");
     if (headers.length > 0) request.headers(headers);
     return send(request.GET().build());
   }
@@ -53,6 +56,20 @@ public final class Client {
         request(path).header("Content-Type", "application/x-www-form-urlencoded");
     if (headers.length > 0) request.headers(headers);
     return send(request.POST(HttpRequest.BodyPublishers.ofString(form)).build());
+  }
+
+  /** Sends back the form of a page, every box ticked, with what was typed in it. */
+  public HttpResponse<String> submits(String page, String path, Map<String, String> typed) {
+    StringBuilder form = new StringBuilder();
+    Matcher inputs = INPUT.matcher(page.substring(page.indexOf("action=\"" + path + "\"")));
+    while (inputs.find()) {
+      Matcher name = NAME.matcher(inputs.group());
+      Matcher value = VALUE.matcher(inputs.group());
+      if (!name.find() || typed.containsKey(name.group(1)) || !value.find()) continue;
+      form.append(encoded(name.group(1))).append('=').append(encoded(value.group(1))).append('&');
+    }
+    typed.forEach((n, t) -> form.append(encoded(n)).append('=').append(encoded(t)).append('&'));
+    return postBare(path, form.toString());
   }
 
   /** Sends a body as it is, without a token. */

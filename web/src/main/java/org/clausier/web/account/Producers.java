@@ -1,6 +1,8 @@
 package org.clausier.web.account;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.clausier.web.desk.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +15,8 @@ public class Producers {
 
   /** One of them. */
   public record Producer(long id, String slug, String name) {}
+
+  private static final int LONGEST_SLUG = 60;
 
   private final JdbcClient sql;
   private final Today today;
@@ -52,11 +56,31 @@ public class Producers {
         .list();
   }
 
-  public boolean taken(String slug) {
+  private boolean taken(String slug) {
     return sql.sql("select count(*) from producer where slug = :slug")
             .param("slug", slug)
             .query(Long.class)
             .single()
         > 0;
+  }
+
+  /** Another one, its slug made of its name. */
+  public Producer add(String name) {
+    String base = slug(name);
+    String slug = base;
+    for (int n = 2; taken(slug); n++) slug = base + "-" + n;
+    return add(slug, name);
+  }
+
+  /** « Académie d’Été » is academie-d-ete. */
+  public static String slug(String name) {
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    if (plain.isEmpty()) return "producteur";
+    return plain.substring(0, Math.min(LONGEST_SLUG, plain.length()));
   }
 }

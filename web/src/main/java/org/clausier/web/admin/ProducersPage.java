@@ -2,7 +2,6 @@ package org.clausier.web.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProducersPage {
 
   private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_SLUG = 60;
 
   private final Producers producers;
   private final Invitations invitations;
@@ -80,25 +78,10 @@ class ProducersPage {
     Account made =
         transaction.execute(
             status -> {
-              long producer = producers.add(slug(house), house).id();
+              long producer = producers.add(house).id();
               return invitations.invite(producer, email, name, Set.of(Role.PRODUCER), by);
             });
     flash.addFlashAttribute("link", invitations.link(made, request));
     return "redirect:/admin/comptes/" + made.id();
-  }
-
-  /** A short name that no other producer has. */
-  private String slug(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    String base = plain.isEmpty() ? "producteur" : plain;
-    base = base.substring(0, Math.min(LONGEST_SLUG, base.length()));
-    String slug = base;
-    for (int n = 2; producers.taken(slug); n++) slug = base + "-" + n;
-    return slug;
   }
 }

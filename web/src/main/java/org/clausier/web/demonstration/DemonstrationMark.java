@@ -22,6 +22,11 @@ public class DemonstrationMark {
     return known.get();
   }
 
+  /** The same, for a page that must be shown even while the database is away. */
+  public boolean presentIfKnown() {
+    return known.orElse(false);
+  }
+
   /** Forgets what it knew: something was loaded or erased. */
   void changed() {
     known = Optional.empty();

@@ -79,6 +79,16 @@ public class Journal {
         .update();
   }
 
+  /** A chain that begins: all its lines were erased with the demonstration. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void begin() {
+    sql.sql(
+            "update journal_head set seq = 0, hash = :hash where only_row = 1"
+                + " and not exists (select 1 from journal)")
+        .param("hash", FIRST)
+        .update();
+  }
+
   /** A clock set back does not make the journal go back. */
   private OffsetDateTime after(long seq) {
     OffsetDateTime now = today.now();

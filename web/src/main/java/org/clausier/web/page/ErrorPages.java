@@ -5,18 +5,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.ProblemJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -45,9 +45,9 @@ class ErrorPages implements ErrorController {
     Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     if (away(cause)) status = HttpStatus.SERVICE_UNAVAILABLE.value();
     response.setStatus(status);
-    String reference = UUID.randomUUID().toString().substring(0, 8);
+    String reference = AccessLog.id(request);
     if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-      LOG.error("reference {}", reference, cause);
+      LOG.error("status {}", status, cause);
     }
     if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
         .startsWith("/api/")) {
@@ -64,8 +64,9 @@ class ErrorPages implements ErrorController {
 
   private static boolean away(Throwable cause) {
     for (Throwable t = cause; t != null; t = t.getCause()) {
-      if (t instanceof CannotGetJdbcConnectionException
-          || t instanceof CannotCreateTransactionException) return true;
+      if (t instanceof DataAccessResourceFailureException
+          || t instanceof RecoverableDataAccessException
+          || t instanceof TransactionException) return true;
     }
     return false;
   }

@@ -1,5 +1,6 @@
 package org.clausier.web.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,8 +36,11 @@ public class PageAdvice {
   }
 
   @ModelAttribute("demonstration")
-  public boolean demonstration() {
-    return demonstration.present();
+  public boolean demonstration(HttpServletRequest request) {
+    // a page that says that the database is away does not ask it
+    return request.getDispatcherType() == DispatcherType.ERROR
+        ? demonstration.presentIfKnown()
+        : demonstration.present();
   }
 
   /** This address in the other language: the page and what was chosen on it stay. */

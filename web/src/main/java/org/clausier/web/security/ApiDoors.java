@@ -25,6 +25,8 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The door of programs: a key in a header, no cookie, no session, refusals as problem+json. */
@@ -32,6 +34,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ApiDoors {
 
   private static final String BEARER = "bearer ";
+  private static final RequestMatcher API =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+  private static final RequestMatcher METRICS =
+      PathPatternRequestMatcher.withDefaults().matcher("/actuator/prometheus");
 
   private final ProblemJson json;
 
@@ -42,7 +48,7 @@ class ApiDoors {
   @Bean
   @Order(1)
   SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) throws Exception {
-    http.securityMatcher("/api/**")
+    http.securityMatcher(ApiDoors::program)
         .authorizeHttpRequests(Doors::table)
         .csrf(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
@@ -58,6 +64,12 @@ class ApiDoors {
                             refuse(request, response, known(request, Kind.NOT_ALLOWED))))
         .addFilterBefore(new Bearer(tokens), AnonymousAuthenticationFilter.class);
     return http.build();
+  }
+
+  /** The API, and the metrics for a program that shows a key: people have a session for these. */
+  private static boolean program(HttpServletRequest request) {
+    boolean shown = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    return API.matches(request) || shown && METRICS.matches(request);
   }
 
   /** What has no row in the table does not exist, for anybody. */

@@ -1,6 +1,7 @@
 package org.clausier.web.security;
 
 import org.clausier.web.account.Accounts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,9 +13,12 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -56,7 +60,24 @@ class Doors {
   @Bean
   @Order(2)
   SecurityFilterChain pages(
-      HttpSecurity http, Accounts accounts, Arrival arrival, Strangers strangers) throws Exception {
+      HttpSecurity http,
+      Accounts accounts,
+      Arrival arrival,
+      Strangers strangers,
+      ObjectProvider<OAuth2UserService<OidcUserRequest, OidcUser>> organisation)
+      throws Exception {
+    OAuth2UserService<OidcUserRequest, OidcUser> people = organisation.getIfAvailable();
+    if (people != null) {
+      http.oauth2Login(
+          o ->
+              o.loginPage("/connexion")
+                  .userInfoEndpoint(u -> u.oidcUserService(people))
+                  // in the session, which ends: never in a memory that grows
+                  .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+                  .successHandler(arrival)
+                  .failureHandler(Refusals::organisation)
+                  .withObjectPostProcessor(OidcDoor.AWAY));
+    }
     http.authorizeHttpRequests(Doors::table)
         // in a cookie: a public page needs no session to hold a form
         .csrf(c -> c.csrfTokenRepository(csrf()))
@@ -66,8 +87,7 @@ class Doors {
                     .usernameParameter("email")
                     .passwordParameter("password")
                     .successHandler(arrival)
-                    // not sent elsewhere: what was typed stays
-                    .failureHandler(new ForwardAuthenticationFailureHandler("/connexion/refus")))
+                    .failureHandler(Refusals::password))
         .logout(l -> l.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
         .exceptionHandling(
             e -> e.authenticationEntryPoint(strangers).accessDeniedHandler(strangers))

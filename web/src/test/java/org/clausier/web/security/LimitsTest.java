@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.file.Path;
+import org.clausier.web.Client;
+import org.clausier.web.Fixtures;
+import org.clausier.web.Installation;
 import org.clausier.web.WebTest;
-import org.clausier.web.words.LibraryMessages;
+import org.clausier.web.account.Account;
+import org.clausier.web.account.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,12 +26,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class LimitsTest extends WebTest {
 
   @Autowired private KnownBrowser known;
-  @Autowired private LibraryMessages messages;
   private @org.jspecify.annotations.Nullable Turnstile turnstile;
 
   @BeforeEach
   void fresh() {
-    turnstile = new Turnstile(limits(), new org.clausier.web.words.ProblemJson(messages));
+    turnstile = new Turnstile(limits());
   }
 
   private Limits limits() {
@@ -89,15 +94,47 @@ class LimitsTest extends WebTest {
   }
 
   @Test
-  void programs_are_told_in_json_by_token_and_by_address() throws Exception {
+  void programs_are_counted_by_token_and_by_address() throws Exception {
     for (int n = 0; n < 2; n++) assertThat(status(api("10.0.4.1", "un"))).isEqualTo(200);
-    MockHttpServletResponse refused = answer(api("10.0.4.2", "un"));
-    assertThat(refused.getStatus()).isEqualTo(429);
-    assertThat(refused.getContentType()).startsWith("application/problem+json");
-    assertThat(refused.getContentAsString()).contains("\"status\":429").contains("\"title\":");
+    assertThat(status(api("10.0.4.2", "un"))).isEqualTo(429);
     // a new token each time is no way around
     for (int n = 0; n < 5; n++) status(api("10.0.4.9", "jeton-" + n));
     assertThat(status(api("10.0.4.9", "jeton"))).isEqualTo(429);
+  }
+
+  @Test
+  void people_are_told_by_a_page_and_programs_in_json(@TempDir Path data) {
+    try (Installation here =
+        Installation.start(
+            data, "clausier.limit.sign-in", "1/5m", "clausier.limit.api-address", "1/5m")) {
+      Client client = here.client();
+      client.signsIn("qui@essai.example", "n’importe quoi");
+      var page = client.signsIn("qui@essai.example", "n’importe quoi");
+      assertThat(page.statusCode()).isEqualTo(429);
+      assertThat(page.body()).contains("Trop de demandes");
+      assertThat(page.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(200L, 301L);
+      client.get("/api/v1/courses");
+      var json = client.get("/api/v1/courses");
+      assertThat(json.statusCode()).isEqualTo(429);
+      assertThat(json.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+  }
+
+  @Test
+  void behind_a_proxy_that_is_believed_cookies_are_for_https_alone(@TempDir Path data) {
+    try (Installation here =
+        Installation.start(data, "server.forward-headers-strategy", "native")) {
+      Account account = here.fixtures().person(Role.PRODUCER);
+      Client client = here.client();
+      String form =
+          "email=%s&password=%s&_csrf=%s"
+              .formatted(account.email(), Fixtures.PASSWORD.replace(' ', '+'), client.csrf());
+      var response = client.postBare("/connexion", form, "X-Forwarded-Proto", "https");
+      assertThat(response.statusCode()).isEqualTo(302);
+      assertThat(response.headers().allValues("Set-Cookie"))
+          .isNotEmpty()
+          .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+    }
   }
 
   @Test
