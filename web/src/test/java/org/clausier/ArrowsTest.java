@@ -80,7 +80,10 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage(PAGES)
-                .and(not(nameMatching("org\\.clausier\\.web\\.(Serving|Upkeep(\\$Report)?)"))))
+                .and(
+                    not(
+                        nameMatching(
+                            "org\\.clausier\\.web\\.(Serving|Rehearsal|Upkeep(\\$Report)?)"))))
         .check(HOUSE);
     noClasses()
         .that()
