@@ -30,7 +30,9 @@ final class Standing extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/static/");
+    String path = request.getRequestURI();
+    // whether the server lives does not depend on the database
+    return path.startsWith("/static/") || path.startsWith("/actuator/health");
   }
 
   @Override
