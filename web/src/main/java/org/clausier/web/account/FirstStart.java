@@ -22,7 +22,7 @@ class FirstStart {
       Accounts accounts,
       Links links,
       LibraryMessages messages,
-      @Value("${clausier.address}") String address) {
+      @Value("${clausier.url}") String address) {
     this.accounts = accounts;
     this.links = links;
     this.messages = messages;

@@ -66,7 +66,7 @@ public class ApiBook {
 
   public ApiBook(
       RequestMappingHandlerMapping requestMappingHandlerMapping,
-      @Value("${clausier.address}") String address) {
+      @Value("${clausier.url}") String address) {
     String base = address.isEmpty() ? "http://localhost:8080" : address;
     this.operations =
         requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()

@@ -36,7 +36,7 @@ class ReplyPage {
       Drafts drafts,
       Replies replies,
       LibraryMessages messages,
-      @Value("${clausier.address}") String base) {
+      @Value("${clausier.url}") String base) {
     this.asking = asking;
     this.drafts = drafts;
     this.replies = replies;

@@ -26,7 +26,7 @@ class Feed {
   private final LibraryMessages messages;
   private final String address;
 
-  Feed(LibraryMessages messages, @Value("${clausier.address}") String address) {
+  Feed(LibraryMessages messages, @Value("${clausier.url}") String address) {
     this.messages = messages;
     this.address = address;
   }

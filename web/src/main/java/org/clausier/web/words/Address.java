@@ -11,7 +11,7 @@ public class Address {
 
   private final String configured;
 
-  public Address(@Value("${clausier.address}") String configured) {
+  public Address(@Value("${clausier.url}") String configured) {
     this.configured = configured.endsWith("/") ? configured.replaceAll("/+$", "") : configured;
   }
 
