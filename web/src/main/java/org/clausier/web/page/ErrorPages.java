@@ -43,6 +43,10 @@ class ErrorPages implements ErrorController {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int status = code instanceof Integer n ? n : HttpStatus.NOT_FOUND.value();
     Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (cause instanceof org.springframework.web.multipart.MultipartException
+        && status == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+      status = HttpStatus.BAD_REQUEST.value();
+    }
     if (away(cause)) status = HttpStatus.SERVICE_UNAVAILABLE.value();
     response.setStatus(status);
     String reference = AccessLog.id(request);

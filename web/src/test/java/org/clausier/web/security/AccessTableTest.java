@@ -189,8 +189,7 @@ class AccessTableTest extends WebTest {
     for (Row row : AccessTable.rows()) {
       if (!row.pattern().startsWith("/cours/{") || row.anyone()) continue;
       Address address = new Address(row.method(), row.pattern().replaceFirst("\\{[^}]+\\}", slug));
-      int status =
-          mvc.perform(asked(address).with(user(stranger))).andReturn().getResponse().getStatus();
+      int status = status(mvc, asked(address).with(user(stranger)));
       // a form without its fields is refused before anything is looked up: it tells nothing either
       assertThat(status).describedAs("%s, another house", address).isIn(404, 400);
       if (!row.who().contains("auditor")) {
@@ -201,5 +200,16 @@ class AccessTableTest extends WebTest {
       tried++;
     }
     assertThat(tried).describedAs("pages of a course").isGreaterThan(3);
+  }
+
+  /** A form that is not of the kind awaited never reaches its page: the error page says 400. */
+  private static int status(
+      MockMvc mvc, org.springframework.test.web.servlet.RequestBuilder request) throws Exception {
+    try {
+      return mvc.perform(request).andReturn().getResponse().getStatus();
+    } catch (jakarta.servlet.ServletException e) {
+      if (e.getCause() instanceof org.springframework.web.multipart.MultipartException) return 400;
+      throw e;
+    }
   }
 }
