@@ -74,9 +74,11 @@ class MessagesTest {
   @ParameterizedTest
   @EnumSource
   void everyProblemOfTheSourcesHasItsSentenceAndItsRemedy(Language language) {
-    Set<String> reported = ProblemIds.reported();
+    Set<String> reported = new TreeSet<>(ProblemIds.reported());
     assertThat(reported).hasSizeGreaterThan(60).contains("yaml-alias", "paid-without-fee");
     Set<String> wanted = new TreeSet<>();
+    // the forms of the web have sentences of their own, the remedy in them
+    reported.removeIf(id -> LIBRARY.messages(language).containsKey("web.form." + id));
     reported.forEach(id -> wanted.add("problem." + id));
     reported.forEach(id -> wanted.add("problem." + id + ".remedy"));
     wanted.removeAll(LIBRARY.messages(language).keySet());
