@@ -23,7 +23,7 @@ final class ServeTask extends Task {
   @Override
   Exit run(Voice voice) {
     if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > LAST_PORT) {
-      return voice.refuseOptions(option("port-form", "--port", port));
+      return voice.refuseOptions(option("port-form", port));
     }
     if (data.isPresent() && Files.exists(data.get()) && !Files.isDirectory(data.get())) {
       return voice.refuseOptions(option("not-a-directory", data.get() + ""));

@@ -1,5 +1,6 @@
 package org.clausier.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -141,15 +142,20 @@ class OperationsTest {
   void a_server_told_to_stop_finishes_what_it_began() throws IOException {
     try (ServerProcess server = ServerProcess.start(data, "CLAUSIER_DEMONSTRATION", "false")) {
       URI base = URI.create(server.base());
-      byte[] form = "email=a%40b.example&password=quelque".getBytes(StandardCharsets.US_ASCII);
+      byte[] form = "email=a%40b.example&password=quelque".getBytes(US_ASCII);
       try (Socket slow = new Socket(InetAddress.getByName("localhost"), base.getPort())) {
         slow.setSoTimeout(60_000);
         String head =
             "POST /connexion HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Expect: 100-continue\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                 + form.length
                 + "\r\n\r\n";
-        slow.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        slow.getOutputStream().write(head.getBytes(US_ASCII));
+        // said once the request has reached the application: on a busy machine no pause would tell
+        String goOn = "HTTP/1.1 100 \r\n\r\n";
+        assertThat(new String(slow.getInputStream().readNBytes(goOn.length()), US_ASCII))
+            .isEqualTo(goOn);
         slow.getOutputStream().write(form, 0, 10);
         slow.getOutputStream().flush();
         pause(500);

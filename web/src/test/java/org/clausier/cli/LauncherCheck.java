@@ -1,0 +1,76 @@
+package org.clausier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The launcher at the root, with what was just packaged: the short commands run beside their own
+ * libraries, where a class that is missing shows nowhere else. Run once the jars are made.
+ */
+class LauncherCheck {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  record Said(int code, String out, String err) {}
+
+  @TempDir Path folder;
+
+  private Said launch(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(ROOT.resolve("clausier").toString()));
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(ROOT.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().putAll(Map.of("CLAUSIER_TODAY", "2026-11-22"));
+    int code = builder.start().waitFor();
+    return new Said(code, read(out), read(err));
+  }
+
+  private static String read(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check docs/example/policy.yaml",
+        "ask docs/example/policy.yaml --audience company --practice internal-debriefing-talk",
+        "cgu docs/example/policy.yaml --format html",
+        "cgu docs/example/policy.yaml --format pdf",
+        "diff docs/example/policy.yaml docs/example/policy.yaml",
+        "audit docs/example/usages.csv --policy docs/example/policy.yaml --facts"
+            + " docs/example/facts.yaml",
+        "verify README.md",
+        "backup nowhere.zip --data no-such-folder",
+        "restore nowhere.zip --data no-such-folder",
+        "verify-journal --data no-such-folder",
+        "--help",
+      })
+  void a_command_runs_beside_its_own_libraries_alone(String line) throws Exception {
+    Said said = launch(line.split(" "));
+    assertThat(said.err()).doesNotContain("Exception").doesNotContain("Error:");
+    assertThat(said.code()).describedAs(said.err()).isNotNegative().isLessThan(4);
+  }
+
+  @Test
+  void the_server_says_what_is_wrong_with_its_options() throws Exception {
+    Said said = launch("serve", "--port", "none");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("none").doesNotContain("Exception");
+  }
+}
