@@ -45,7 +45,7 @@ public final class Count {
     }
     if (event.day().isBefore(first)) first = event.day();
     if (event.day().isAfter(last)) last = event.day();
-    rows.computeIfAbsent(event.place().report(), r -> new Rows()).add(event.place().row());
+    rows.computeIfAbsent(event.place().table(), r -> new Rows()).add(event.place().row());
   }
 
   /** Adds another count to this one, and returns this. */

@@ -52,7 +52,7 @@ public final class Tally {
             v.session(),
             v.indicator(),
             v.day(),
-            v.place().report(),
+            v.place().table(),
             v.place().row(),
             v.quantity()));
     return this;

@@ -12,7 +12,20 @@ public interface ReportSource {
   /** As the user named it. */
   String name();
 
+  /** Its bytes, decompressed when it is given to the reader of a kind of file. */
   InputStream open() throws IOException;
+
+  /**
+   * The SHA-256, in hexadecimal, of the file as it was handed over, compressed if it was. Asked for
+   * after a whole passage it costs nothing; before, it costs one.
+   */
+  default String sha256() throws IOException {
+    Fingerprint fingerprint = new Fingerprint();
+    try (InputStream in = fingerprint.of(open())) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+    return fingerprint.hexadecimal();
+  }
 
   static ReportSource of(String name, Path file) {
     return of(name, () -> Files.newInputStream(file));

@@ -17,7 +17,7 @@ import org.clausier.ruling.Articles;
 import org.clausier.ruling.Dossier;
 import org.clausier.ruling.RuleBook;
 import org.clausier.ruling.Rulings;
-import org.clausier.usage.csv.CsvReports;
+import org.clausier.usage.format.Reports;
 
 /**
  * Where the engine meets its rules: everything that commands do, they ask here. The rules load
@@ -60,6 +60,6 @@ final class Desk {
   AuditRun audits() {
     CompletableFuture<AuditRules> own = CompletableFuture.supplyAsync(DroolsAuditRules::new);
     return new AuditRun(
-        library, rules, articles, facts -> own.join().conclude(facts), CsvReports::new);
+        library, rules, articles, facts -> own.join().conclude(facts), Reports.format());
   }
 }

@@ -35,11 +35,19 @@ public final class CsvReports implements ReportReader {
 
   private final ReportWords words;
   private final Pseudonyms pseudonyms;
-  private final Duplicates duplicates = new Duplicates();
+  private final Duplicates duplicates;
 
   public CsvReports(ReportWords words, Pseudonyms pseudonyms) {
+    this(words, pseudonyms, new Duplicates());
+  }
+
+  /**
+   * @param duplicates what other reports of the audit said already
+   */
+  public CsvReports(ReportWords words, Pseudonyms pseudonyms, Duplicates duplicates) {
     this.words = words;
     this.pseudonyms = pseudonyms;
+    this.duplicates = duplicates;
   }
 
   /**
@@ -72,7 +80,15 @@ public final class CsvReports implements ReportReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return rows.end(file.sha256());
+    return end(rows, source);
+  }
+
+  private static Outcome<Reading> end(RowStream rows, ReportSource source) {
+    try {
+      return rows.end(source.sha256());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Reader afterBom(Reader text) throws IOException {

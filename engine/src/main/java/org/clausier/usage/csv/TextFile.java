@@ -9,10 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
@@ -26,7 +23,7 @@ import org.clausier.usage.ReportSource;
  * @param head its beginning, decoded, to recognise the separator
  * @param notes messages on how it is read
  */
-record TextFile(Charset charset, String sha256, String head, List<String> notes) {
+record TextFile(Charset charset, String head, List<String> notes) {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int BLOCK = 1 << 16;
@@ -38,13 +35,11 @@ record TextFile(Charset charset, String sha256, String head, List<String> notes)
   static Outcome<TextFile> inspect(ReportSource source) throws IOException {
     Strict utf8 = new Strict(StandardCharsets.UTF_8);
     Strict windows = new Strict(WINDOWS);
-    MessageDigest digest = fingerprint();
     byte[] head = new byte[0];
     boolean nul = false;
     try (InputStream in = source.open()) {
       byte[] block = new byte[BLOCK];
       for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
-        digest.update(block, 0, n);
         utf8.feed(block, n);
         windows.feed(block, n);
         for (int i = 0; i < n && !nul; i++) nul = block[i] == 0;
@@ -65,8 +60,7 @@ record TextFile(Charset charset, String sha256, String head, List<String> notes)
       text = text.substring(1);
     }
     if (text.isBlank() && head.length < BLOCK) return Outcome.refused(error(name, "usage-empty"));
-    return Outcome.ok(
-        new TextFile(charset, HexFormat.of().formatHex(digest.digest()), text, notes));
+    return Outcome.ok(new TextFile(charset, text, notes));
   }
 
   private static Problem error(String name, String id) {
@@ -78,14 +72,6 @@ record TextFile(Charset charset, String sha256, String head, List<String> notes)
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT);
-  }
-
-  private static MessageDigest fingerprint() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Whether all the bytes so far are text in a charset, block after block. */

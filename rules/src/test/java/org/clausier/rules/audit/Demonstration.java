@@ -18,7 +18,7 @@ import org.clausier.problem.Outcome;
 import org.clausier.rules.ruling.DroolsRuleBook;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.ReportSource;
-import org.clausier.usage.csv.CsvReports;
+import org.clausier.usage.format.Reports;
 
 /** The audits of the origin cases, as the command would run them. */
 final class Demonstration {
@@ -31,7 +31,7 @@ final class Demonstration {
           new DroolsRuleBook(),
           new CguArticles(LIBRARY),
           new DroolsAuditRules(),
-          CsvReports::new);
+          Reports.format());
 
   private Demonstration() {}
 

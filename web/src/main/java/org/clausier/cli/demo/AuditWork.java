@@ -19,7 +19,7 @@ import org.clausier.policy.Policy;
 import org.clausier.policy.PolicyFile;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.ReportSource;
-import org.clausier.usage.csv.CsvReports;
+import org.clausier.usage.format.Reports;
 
 /** The audits of a case: each report read, judged, and printed. */
 final class AuditWork {
@@ -34,7 +34,7 @@ final class AuditWork {
     this.of = of;
     this.versions = versions.stream().map(PolicyFile::policy).toList();
     this.run =
-        new AuditRun(works.library(), works.rules(), works.articles(), rules, CsvReports::new);
+        new AuditRun(works.library(), works.rules(), works.articles(), rules, Reports.format());
   }
 
   AuditReport report(DemoCase.Audited audited, String engine) {

@@ -14,7 +14,6 @@ import org.clausier.policy.Policy;
 import org.clausier.problem.Outcome;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.ReportSource;
-import org.clausier.usage.csv.CsvReports;
 import org.clausier.web.course.Agreements;
 import org.clausier.web.course.Course;
 import org.clausier.web.course.Reports;
@@ -75,7 +74,11 @@ class Comparing {
     }
     AuditRun audits =
         new AuditRun(
-            desk.library(), desk.rules(), desk.articles(), desk.auditRules(), CsvReports::new);
+            desk.library(),
+            desk.rules(),
+            desk.articles(),
+            desk.auditRules(),
+            org.clausier.usage.format.Reports.format());
     return Optional.of(Effects.of(audits, requests, after));
   }
 }
