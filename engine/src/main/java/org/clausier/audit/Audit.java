@@ -117,7 +117,7 @@ public final class Audit {
         findings,
         new Settling(library, dossier, file, day).settle(findings),
         rejected.stream().limit(AuditReport.LISTED).toList(),
-        tally.setAside().events(),
+        tally.setAside(),
         announced(judge.uses()),
         concluded(judge.uses(), conclusions));
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.clausier.usage.KeySet;
 import org.clausier.usage.UsageEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is counted of the uses of a situation. A commutative monoid: {@code new Count()} is its
@@ -16,13 +16,42 @@ public final class Count {
 
   private static final String PARTICIPANTS = "participants";
 
-  private final KeySet learners = new KeySet();
+  private final LearnerSet learners;
   private final Map<String, Rows> rows = new TreeMap<>();
   private long events;
   private long participants;
   private long smallestGroup = Long.MAX_VALUE;
   private LocalDate first = LocalDate.MAX;
   private LocalDate last = LocalDate.MIN;
+  private String report = "";
+  private @Nullable Rows here;
+
+  public Count() {
+    this((Learners) null);
+  }
+
+  /** Of a tally whose learners are numbered. */
+  Count(@Nullable Learners of) {
+    this.learners = new LearnerSet(of);
+  }
+
+  /** As a binary form tells it. */
+  Count(
+      LearnerSet learners,
+      Map<String, Rows> rows,
+      long events,
+      long participants,
+      long smallestGroup,
+      LocalDate first,
+      LocalDate last) {
+    this.learners = learners;
+    this.rows.putAll(rows);
+    this.events = events;
+    this.participants = participants;
+    this.smallestGroup = smallestGroup;
+    this.first = first;
+    this.last = last;
+  }
 
   /** What a declared number counts: that many, on the row that says so. */
   public static Count of(Volume volume) {
@@ -45,7 +74,16 @@ public final class Count {
     }
     if (event.day().isBefore(first)) first = event.day();
     if (event.day().isAfter(last)) last = event.day();
-    rows.computeIfAbsent(event.place().table(), r -> new Rows()).add(event.place().row());
+    rows(event.place().table()).add(event.place().row());
+  }
+
+  /** The rows of a report: most often the same as that of the row before. */
+  private Rows rows(String of) {
+    if (here == null || !of.equals(report)) {
+      report = of;
+      here = rows.computeIfAbsent(of, r -> new Rows());
+    }
+    return here;
   }
 
   /** Adds another count to this one, and returns this. */
@@ -58,6 +96,19 @@ public final class Count {
     if (other.last.isAfter(last)) last = other.last;
     other.rows.forEach((r, e) -> rows.computeIfAbsent(r, k -> new Rows()).addAll(e));
     return this;
+  }
+
+  LearnerSet learnerSet() {
+    return learners;
+  }
+
+  Map<String, Rows> rows() {
+    return rows;
+  }
+
+  /** Like {@link #first()} and {@link #last()}, also when nothing was counted. */
+  List<LocalDate> days() {
+    return List.of(first, last);
   }
 
   public boolean isEmpty() {

@@ -12,10 +12,24 @@ final class Rows {
 
   static final int KEPT = 1000;
 
-  private int[] first = new int[4];
+  private int[] first = new int[2];
   private int size;
   private long count;
   private int last;
+
+  Rows() {}
+
+  /**
+   * As a binary form tells it.
+   *
+   * @param first the rows kept, ascending
+   */
+  Rows(int[] first, long count, int last) {
+    this.first = first;
+    this.size = first.length;
+    this.count = count;
+    this.last = last;
+  }
 
   void add(int row) {
     count++;
@@ -34,11 +48,16 @@ final class Rows {
     int at = size == 0 || row > first[size - 1] ? size : Arrays.binarySearch(first, 0, size, row);
     if (at >= 0 && at < size) return;
     int place = at < 0 ? -at - 1 : at;
-    if (size == first.length) first = Arrays.copyOf(first, Math.min(KEPT, size * 2));
+    if (size == first.length) first = Arrays.copyOf(first, Math.min(KEPT, Math.max(2, size * 2)));
     int moved = (size == KEPT ? KEPT - 1 : size) - place;
     System.arraycopy(first, place, first, place + 1, moved);
     first[place] = row;
     if (size < KEPT) size++;
+  }
+
+  /** The rows kept, ascending. */
+  int[] first() {
+    return Arrays.copyOf(first, size);
   }
 
   /** The rows kept, as ranges. */

@@ -1,11 +1,11 @@
 package org.clausier.tally;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.clausier.usage.Known;
 
 /**
  * Uses that nothing tells apart for whoever judges them.
@@ -28,13 +28,28 @@ public record Situation(
       Comparator.comparing(Situation::from)
           .thenComparing(Situation::practice)
           .thenComparing(Situation::organisation)
+          .thenComparing(s -> s.audience().isPresent())
           .thenComparing(s -> s.audience().orElse(""))
-          .thenComparing(s -> s.known().toString())
-          .thenComparing(s -> s.conditions().toString());
+          .thenComparing(Situation::known, Situation::compare)
+          .thenComparing(Situation::conditions, Situation::compare);
 
   public Situation {
-    known = Collections.unmodifiableSortedMap(new TreeMap<>(known));
-    conditions = Collections.unmodifiableSortedMap(new TreeMap<>(conditions));
+    known = Known.of(known);
+    conditions = Known.of(conditions);
+  }
+
+  /** Fact by fact: two situations that differ are never at the same place. */
+  private static <V extends Comparable<V>> int compare(Map<String, V> one, Map<String, V> other) {
+    Iterator<Map.Entry<String, V>> theirs = other.entrySet().iterator();
+    for (Map.Entry<String, V> mine : one.entrySet()) {
+      if (!theirs.hasNext()) return 1;
+      Map.Entry<String, V> their = theirs.next();
+      int id = mine.getKey().compareTo(their.getKey());
+      if (id != 0) return id;
+      int value = mine.getValue().compareTo(their.getValue());
+      if (value != 0) return value;
+    }
+    return theirs.hasNext() ? -1 : 0;
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.clausier.tally;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -16,6 +18,10 @@ public final class Stretches {
     this.cuts = new TreeSet<>(firstDays);
   }
 
+  SortedSet<LocalDate> cuts() {
+    return Collections.unmodifiableSortedSet(cuts);
+  }
+
   /** Months alone. */
   public static Stretches months() {
     return new Stretches(java.util.List.of());
@@ -26,5 +32,15 @@ public final class Stretches {
     LocalDate month = day.withDayOfMonth(1);
     LocalDate cut = cuts.floor(day);
     return cut != null && cut.isAfter(month) ? cut : month;
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Stretches s && cuts.equals(s.cuts);
+  }
+
+  @Override
+  public int hashCode() {
+    return cuts.hashCode();
   }
 }

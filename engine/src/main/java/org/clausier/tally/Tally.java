@@ -1,13 +1,16 @@
 package org.clausier.tally;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.clausier.problem.Outcome;
 import org.clausier.usage.UsageEvent;
 import org.clausier.usage.VolumeStatement;
 
@@ -18,11 +21,15 @@ import org.clausier.usage.VolumeStatement;
  */
 public final class Tally {
 
+  private static final int DAYS = 4096;
+
   private final Stretches stretches;
-  private final Collection<String> notCounted;
+  private final Set<String> notCounted;
+  private final Learners learners = new Learners();
   private final Map<Situation, Count> counts = new HashMap<>();
   private final SortedSet<Volume> volumes = new TreeSet<>();
-  private final Count setAside = new Count();
+  private final Map<LocalDate, LocalDate> from = new HashMap<>();
+  private long setAside;
 
   /**
    * The identity.
@@ -31,22 +38,22 @@ public final class Tally {
    */
   public Tally(Stretches stretches, Collection<String> notCounted) {
     this.stretches = stretches;
-    this.notCounted = notCounted;
+    this.notCounted = Set.copyOf(notCounted);
   }
 
   /** Counts one more row, and returns this. */
   public Tally plus(UsageEvent event) {
     if (notCounted.contains(event.practice())) {
-      setAside.plus(event);
+      setAside += event.count();
       return this;
     }
-    counts.computeIfAbsent(situation(event), s -> new Count()).plus(event);
+    count(situation(event)).plus(event);
     return this;
   }
 
   /** Keeps one more volume, and returns this. */
   public Tally plus(VolumeStatement v) {
-    volumes.add(
+    return plus(
         new Volume(
             v.organisation(),
             v.session(),
@@ -55,15 +62,43 @@ public final class Tally {
             v.place().table(),
             v.place().row(),
             v.quantity()));
+  }
+
+  Tally plus(Volume volume) {
+    volumes.add(volume);
     return this;
   }
 
-  /** Adds another tally of the same calendar to this one, and returns this. */
+  /**
+   * Adds another tally to this one, and returns this.
+   *
+   * @throws IllegalArgumentException when they do not count alike
+   */
   public Tally merge(Tally other) {
-    other.counts.forEach((s, c) -> counts.computeIfAbsent(s, k -> new Count()).merge(c));
+    if (!stretches.equals(other.stretches) || !notCounted.equals(other.notCounted)) {
+      throw new IllegalArgumentException("two tallies of different calendars");
+    }
+    other.counts.forEach((s, c) -> count(s).merge(c));
     volumes.addAll(other.volumes);
-    setAside.merge(other.setAside);
+    setAside += other.setAside;
     return this;
+  }
+
+  /**
+   * The tally in a compact form: equal tallies give equal bytes, wherever and however they were
+   * counted. Learners are in it as the keyed hashes that they are here.
+   */
+  public byte[] toBytes() {
+    return TallyWriter.write(this);
+  }
+
+  /**
+   * What {@link #toBytes()} wrote; anything else is refused, whatever it claims.
+   *
+   * @param name of the file, for the problem
+   */
+  public static Outcome<Tally> fromBytes(String name, byte[] bytes) {
+    return TallyReader.read(name, bytes);
   }
 
   /** Each situation and what was counted of it, in their order. */
@@ -75,9 +110,37 @@ public final class Tally {
     return Collections.unmodifiableSortedSet(volumes);
   }
 
-  /** What was not counted: how many rows, nothing else is ever told of it. */
-  public Count setAside() {
+  /** How many uses were not counted; nothing else of them is ever told, or known here. */
+  public long setAside() {
     return setAside;
+  }
+
+  void setAside(long uses) {
+    setAside = uses;
+  }
+
+  Stretches stretches() {
+    return stretches;
+  }
+
+  Set<String> notCounted() {
+    return notCounted;
+  }
+
+  Learners learners() {
+    return learners;
+  }
+
+  void put(Situation situation, Count count) {
+    counts.put(situation, count);
+  }
+
+  private Count count(Situation situation) {
+    Count known = counts.get(situation);
+    if (known != null) return known;
+    Count fresh = new Count(learners);
+    counts.put(situation, fresh);
+    return fresh;
   }
 
   private Situation situation(UsageEvent event) {
@@ -87,7 +150,17 @@ public final class Tally {
         event.audience(),
         event.known(),
         event.conditions(),
-        stretches.from(event.day()));
+        from(event.day()));
+  }
+
+  /** Days come by thousands and are few. */
+  private LocalDate from(LocalDate day) {
+    LocalDate known = from.get(day);
+    if (known != null) return known;
+    if (from.size() == DAYS) from.clear();
+    LocalDate found = stretches.from(day);
+    from.put(day, found);
+    return found;
   }
 
   @Override
@@ -95,7 +168,7 @@ public final class Tally {
     return o instanceof Tally t
         && counts.equals(t.counts)
         && volumes.equals(t.volumes)
-        && setAside.equals(t.setAside);
+        && setAside == t.setAside;
   }
 
   @Override

@@ -1,10 +1,8 @@
 package org.clausier.usage;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Uses of one kind declared by one row.
@@ -28,8 +26,8 @@ public record UsageEvent(
     implements UsageItem {
 
   public UsageEvent {
-    known = Collections.unmodifiableSortedMap(new TreeMap<>(known));
-    conditions = Collections.unmodifiableSortedMap(new TreeMap<>(conditions));
+    known = Known.of(known);
+    conditions = Known.of(conditions);
     if (count < 1) throw new IllegalArgumentException("count " + count);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.clausier.problem.Outcome;
+import org.clausier.problem.Problem;
 import org.clausier.usage.LearnerKey;
 import org.clausier.usage.Place;
 import org.clausier.usage.UsageEvent;
@@ -40,24 +43,25 @@ class TallyPropertyTest {
     Arbitrary<String> practice = Arbitraries.of("a", "b", "set-aside");
     Arbitrary<Integer> days = Arbitraries.integers().between(0, 40);
     Arbitrary<Optional<LearnerKey>> learner =
-        Arbitraries.longs().between(0, 6).map(n -> new LearnerKey(n, n * 31)).optional();
-    Arbitrary<Integer> row = Arbitraries.integers().between(1, 3000);
+        Arbitraries.longs().between(0, 6).map(n -> new LearnerKey(n - 3, n * 31)).optional();
+    Arbitrary<Place> place =
+        Combinators.combine(Arbitraries.of("r", "é\uD800"), Arbitraries.integers().between(1, 3000))
+            .as(Place::new);
     Arbitrary<Integer> count = Arbitraries.integers().between(1, 3);
+    Arbitrary<Optional<String>> audience = Arbitraries.of("company", "").optional();
     Arbitrary<Map<String, String>> known =
-        Arbitraries.of(Map.of(), Map.of("participants", "4"), Map.of("participants", "30"));
-    return Combinators.combine(practice, days, learner, row, count, known)
+        Arbitraries.of(
+            Map.of(),
+            Map.of("participants", "4"),
+            Map.of("participants", "30"),
+            Map.of("session", "s, venue=open", "venue", "open"),
+            Map.of("session", "s", "venue", "open, venue=open"));
+    Arbitrary<Map<String, Boolean>> conditions =
+        Arbitraries.of(Map.of(), Map.of("prior-notice", true), Map.of("prior-notice", false));
+    return Combinators.combine(practice, days, learner, place, count, audience, known, conditions)
         .as(
-            (p, d, l, r, c, k) ->
-                new UsageEvent(
-                    new Place("r", r),
-                    START.plusDays(d),
-                    p,
-                    "",
-                    l,
-                    Optional.empty(),
-                    k,
-                    Map.of(),
-                    c))
+            (p, d, l, where, c, a, k, m) ->
+                new UsageEvent(where, START.plusDays(d), p, "", l, a, k, m, c))
         .list()
         .ofMaxSize(60);
   }
@@ -103,6 +107,69 @@ class TallyPropertyTest {
     Tally tally = of(events);
     long counted = tally.counts().values().stream().mapToLong(Count::events).sum();
     long expected = events.stream().mapToLong(UsageEvent::count).sum();
-    assertThat(counted + tally.setAside().events()).isEqualTo(expected);
+    assertThat(counted + tally.setAside()).isEqualTo(expected);
+  }
+
+  @Property
+  void equalTalliesHaveEqualBytes(@ForAll("events") List<UsageEvent> events, @ForAll long seed) {
+    List<UsageEvent> shuffled = new ArrayList<>(events);
+    Collections.shuffle(shuffled, new Random(seed));
+    int half = shuffled.size() / 2;
+    Tally merged = of(shuffled.subList(half, shuffled.size())).merge(of(shuffled.subList(0, half)));
+    assertThat(merged.toBytes()).isEqualTo(of(events).toBytes());
+  }
+
+  @Property
+  void differentTalliesHaveDifferentBytes(
+      @ForAll("events") List<UsageEvent> a, @ForAll("events") List<UsageEvent> b) {
+    boolean alike = Arrays.equals(of(a).toBytes(), of(b).toBytes());
+    assertThat(alike).isEqualTo(of(a).equals(of(b)));
+  }
+
+  @Property
+  void whatIsWrittenIsReadTheSame(@ForAll("events") List<UsageEvent> events) {
+    Tally tally = of(events);
+    Tally read = read(tally.toBytes());
+    assertThat(read).isEqualTo(tally);
+    assertThat(read.counts().toString()).isEqualTo(tally.counts().toString());
+    assertThat(read.merge(of(events))).isEqualTo(tally.merge(of(events)));
+  }
+
+  /** Whatever was changed: refused, or a tally whose form this is. */
+  @Property(tries = 3000)
+  void aDamagedFormIsRefusedOrIsTheFormOfAnother(
+      @ForAll("events") List<UsageEvent> events,
+      @ForAll int where,
+      @ForAll byte value,
+      @ForAll int length) {
+    byte[] bytes = of(events).toBytes();
+    bytes[Math.floorMod(where, bytes.length)] = value;
+    byte[] cut =
+        length % 3 == 0 ? Arrays.copyOf(bytes, Math.floorMod(length, bytes.length + 9)) : bytes;
+    Tally.fromBytes("t", cut)
+        .match(
+            read -> assertThat(read.toBytes()).isEqualTo(cut),
+            refused -> assertThat(refused).extracting(Problem::id).containsExactly("tally-form"));
+  }
+
+  @Property
+  void aTruncatedFormIsRefused(@ForAll("events") List<UsageEvent> events, @ForAll int where) {
+    byte[] bytes = of(events).toBytes();
+    byte[] cut = Arrays.copyOf(bytes, Math.floorMod(where, bytes.length));
+    assertThat(Tally.fromBytes("t", cut)).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Property
+  void whatIsNoFormIsRefused(@ForAll byte[] noise) {
+    assertThat(Tally.fromBytes("t", noise)).isInstanceOf(Outcome.Refused.class);
+  }
+
+  private static Tally read(byte[] bytes) {
+    return Tally.fromBytes("t", bytes)
+        .match(
+            t -> t,
+            refused -> {
+              throw new AssertionError(refused);
+            });
   }
 }
