@@ -68,7 +68,7 @@ final class Demonstration {
     return ok(AuditFileReader.read(LIBRARY, path, bytes(path)));
   }
 
-  private static List<Policy> versions(String folder) {
+  static List<Policy> versions(String folder) {
     return LIBRARY.files().paths().stream()
         .filter(p -> p.matches("policies/" + folder + "/policy-v\\d+\\.yaml"))
         .map(p -> ok(PolicyReader.read(LIBRARY, p, bytes(p))).policy())
