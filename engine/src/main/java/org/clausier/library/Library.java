@@ -71,6 +71,11 @@ public final class Library {
     return once("conditions", () -> reader.strictly(reader.vocabulary::conditions));
   }
 
+  /** What the events of learning platforms stand for. */
+  public EventTable events() {
+    return once("events", () -> reader.strictly(reader::events));
+  }
+
   public Map<String, Licence> licences() {
     return once("licences", () -> reader.strictly(reader.law::licences));
   }

@@ -33,6 +33,8 @@ final class LibraryReader {
   private static final List<String> UNSEALED =
       List.of("policies/", "demonstration/", "grids/", "fonts/");
 
+  private static final String EVENTS = "reports/events.yaml";
+
   private final LibraryFiles files;
   final Vocabulary vocabulary;
   final LawBook law;
@@ -62,7 +64,7 @@ final class LibraryReader {
   /** Reads everything for its problems: a third party's folders are not trusted to be right. */
   List<Problem> problemsOfAll() {
     List<Problem> problems = new ArrayList<>();
-    vocabulary.practices(problems);
+    events(problems);
     vocabulary.audiences(problems);
     vocabulary.circumstances(problems);
     vocabulary.conditions(problems);
@@ -118,6 +120,27 @@ final class LibraryReader {
     Map<String, String> parents = new LinkedHashMap<>();
     placed.forEach(p -> parents.put(p.id(), p.parent()));
     return new Taxonomy(parents);
+  }
+
+  /** The events that practices claim, and those of {@code reports/events.yaml}. */
+  EventTable events(List<Problem> problems) {
+    List<EventRule> rules = new ArrayList<>();
+    List<String> paid = new ArrayList<>();
+    if (files.has(EVENTS)) {
+      folders
+          .read(EVENTS, problems)
+          .ifPresent(
+              f -> {
+                f.fields("set-aside")
+                    .ifPresent(e -> rules.addAll(EventRule.read(e, EventRule.Fate.SET_ASIDE, "")));
+                f.fields("untold")
+                    .ifPresent(e -> rules.addAll(EventRule.read(e, EventRule.Fate.UNTOLD, "")));
+                paid.addAll(f.texts("paid-modes"));
+                f.done();
+              });
+    }
+    vocabulary.practices(problems).values().forEach(p -> rules.addAll(p.events()));
+    return EventTable.of(rules, paid, tree("audiences"), problems);
   }
 
   /** The fingerprint of what rulings and sentences are made of. */

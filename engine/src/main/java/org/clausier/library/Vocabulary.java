@@ -31,6 +31,9 @@ record Vocabulary(Folders folders) {
                   .orElse(CopyrightAct.NONE),
               f.texts("reports"),
               f.texts("obligations"),
+              f.fields("events")
+                  .map(e -> EventRule.read(e, EventRule.Fate.USE, id))
+                  .orElse(List.of()),
               law,
               Folders.legal(f));
         });

@@ -103,6 +103,11 @@ public enum Kind {
     return practice;
   }
 
+  /** The same in xAPI, where a certificate does not tell who paid for it. */
+  public String practiceInXapi() {
+    return this == CERTIFIED ? "" : practice;
+  }
+
   /** As a spreadsheet of an organisation names it; empty for what only platforms trace. */
   public String word() {
     return word;
