@@ -81,7 +81,8 @@ public final class Audit {
       List<AuditReport.Input> inputs,
       LocalDate day,
       String engine) {
-    Judge judge = new Judge(library, rulings, actual, file);
+    CheckTable checks = CheckTable.of(library);
+    Judge judge = new Judge(library, rulings, actual, file, checks);
     Map<String, Indicator> indicators = forms.indicators();
     Volumes volumes = new Volumes(indicators, own(tally));
     Count strangers = new Count();
@@ -97,16 +98,12 @@ public final class Audit {
     Dues dues = new Dues(library, dossier, volumes, indicators, file.payments());
     judge.uses().stream().filter(u -> !declaredToo(u, volumes)).forEach(dues::add);
     List<Due> all = dues.all();
+    List<Places> places = places(judge.uses(), all, volumes);
     List<Conclusion> conclusions =
-        rules.conclude(
-            new AuditFacts(
-                judge.uses(),
-                all,
-                places(judge.uses(), all, volumes),
-                volumes.mismatches(),
-                strangers.isEmpty() ? Optional.empty() : Optional.of(new Stranger(strangers))));
+        rules.conclude(new AuditFacts(facts(judge.uses(), all, places, volumes, strangers, day)));
     List<Finding> findings =
-        new Findings(judge.uses(), new Citations(library, dossier)).of(conclusions);
+        new Findings(judge.uses(), new Citations(library, dossier), checks).of(conclusions);
+    Followed followed = Followed.of(findings, file, day);
     return new AuditReport(
         engine,
         day,
@@ -114,12 +111,16 @@ public final class Audit {
         dossier,
         readings,
         inputs,
-        findings,
-        new Settling(library, dossier, file, day).settle(findings),
+        followed.findings(),
+        new Settling(library, dossier, file, day).settle(followed.findings()),
         rejected.stream().limit(AuditReport.LISTED).toList(),
         tally.setAside(),
         announced(judge.uses()),
-        concluded(judge.uses(), conclusions));
+        concluded(judge.uses(), conclusions),
+        Positions.of(all, places),
+        followed.idle(),
+        followed.unmatched(),
+        Optional.empty());
   }
 
   /** The gravest verdict on each use, and on the sums that it is part of. */
@@ -139,6 +140,22 @@ public final class Audit {
                 new AuditReport.Concluded(
                     u, gravest.getOrDefault(u.number(), AuditVerdict.COMPLIANT)))
         .toList();
+  }
+
+  private List<Fact> facts(
+      List<JudgedUse> uses,
+      List<Due> dues,
+      List<Places> places,
+      Volumes volumes,
+      Count strangers,
+      LocalDate day) {
+    List<Fact> facts = new ArrayList<>(uses);
+    facts.addAll(dues);
+    facts.addAll(places);
+    facts.addAll(volumes.mismatches());
+    if (!strangers.isEmpty()) facts.add(new Stranger(strangers));
+    facts.addAll(new Declarations(library, dossier, file, day).facts());
+    return facts;
   }
 
   private static AuditVerdict graver(AuditVerdict one, AuditVerdict other) {

@@ -1,20 +1,11 @@
 package org.clausier.audit;
 
 import java.util.List;
-import java.util.Optional;
 
-/** All that the rules see. */
-public record AuditFacts(
-    List<JudgedUse> uses,
-    List<Due> dues,
-    List<Places> places,
-    List<Mismatch> mismatches,
-    Optional<Stranger> stranger) {
+/** All that the rules see, in an order that depends on the inputs alone. */
+public record AuditFacts(List<Fact> all) {
 
   public AuditFacts {
-    uses = List.copyOf(uses);
-    dues = List.copyOf(dues);
-    places = List.copyOf(places);
-    mismatches = List.copyOf(mismatches);
+    all = List.copyOf(all);
   }
 }

@@ -13,7 +13,9 @@ import org.clausier.amount.Cents;
  *
  * @param acceptances of the terms, in the name of the organisation
  * @param payments units already paid
- * @param from the first day that the report declares to cover, and to the last
+ * @param credits to deduct from what is due
+ * @param declared what no row tells
+ * @param observations what the organisation answers
  */
 public record AuditFile(
     String id,
@@ -21,8 +23,19 @@ public record AuditFile(
     List<Acceptance> acceptances,
     List<Payment> payments,
     List<Invoice> invoices,
-    Optional<LocalDate> from,
-    Optional<LocalDate> to) {
+    List<Credit> credits,
+    Declared declared,
+    List<Tolerance> tolerances,
+    List<Observation> observations) {
+
+  public AuditFile {
+    acceptances = List.copyOf(acceptances);
+    payments = List.copyOf(payments);
+    invoices = List.copyOf(invoices);
+    credits = List.copyOf(credits);
+    tolerances = List.copyOf(tolerances);
+    observations = List.copyOf(observations);
+  }
 
   /**
    * Who is audited.
@@ -79,7 +92,9 @@ public record AuditFile(
         List.of(),
         List.of(),
         List.of(),
-        Optional.empty(),
-        Optional.empty());
+        List.of(),
+        Declared.NOTHING,
+        List.of(),
+        List.of());
   }
 }

@@ -46,17 +46,33 @@ public final class AuditFileReader {
     f.list("payments").forEach(p -> payment(p).ifPresent(payments::add));
     List<AuditFile.Invoice> invoices = new ArrayList<>();
     f.list("invoices").forEach(i -> invoice(i).ifPresent(invoices::add));
-    Optional<Fields> declared = f.fields("declared");
-    var from = declared.flatMap(d -> d.day("report-from"));
-    var to = declared.flatMap(d -> d.day("report-to"));
-    declared.ifPresent(Fields::done);
+    FreeText texts =
+        FreeText.of(library, organisation.map(AuditFile.Organisation::name).orElse(""));
+    List<Credit> credits = new ArrayList<>();
+    f.list("credits").forEach(c -> credit(c, texts).ifPresent(credits::add));
+    Declared declared =
+        f.fields("declared")
+            .map(d -> new DeclaredReader(library, texts).read(d))
+            .orElse(Declared.NOTHING);
+    SequelReader sequels = new SequelReader(library, texts);
+    List<Tolerance> tolerances = new ArrayList<>();
+    f.list("tolerances").forEach(t -> sequels.tolerance(t).ifPresent(tolerances::add));
+    List<Observation> observations = new ArrayList<>();
+    f.list("observations").forEach(o -> sequels.observation(o).ifPresent(observations::add));
     f.keysAsked("note").done();
-    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-      f.problem(f.source("declared"), "term-days-reversed", from.get() + "", to.get() + "");
-    }
-    if (!problems.isEmpty() || organisation.isEmpty()) return Outcome.refused(problems);
+    if (!problems.isEmpty() || organisation.isEmpty())
+      return Outcome.refused(PolicyReader.inOrder(problems));
     return Outcome.ok(
-        new AuditFile(id, organisation.get(), acceptances, payments, invoices, from, to));
+        new AuditFile(
+            id,
+            organisation.get(),
+            acceptances,
+            payments,
+            invoices,
+            credits,
+            declared,
+            tolerances,
+            observations));
   }
 
   private AuditFile.Organisation organisation(Fields f) {
@@ -106,20 +122,38 @@ public final class AuditFileReader {
     var due = f.day("due");
     var paid = f.day("paid");
     if (f.has("of")) f.oneOf("of", List.of("audit"));
-    Optional<Cents> gross =
-        (f.has("ttc") ? f.text("ttc") : Optional.<String>empty())
-            .flatMap(
-                t ->
-                    Cents.read(f.source("ttc"), t)
-                        .match(
-                            Optional::of,
-                            refused -> {
-                              refused.forEach(p -> f.problem(p.source(), p.id(), t));
-                              return Optional.empty();
-                            }));
+    Optional<Cents> gross = f.has("ttc") ? sum(f, "ttc") : Optional.empty();
     if (!f.has("of") && !f.has("ttc")) f.present("ttc");
     f.done();
     if (reference.isEmpty() || due.isEmpty()) return Optional.empty();
     return Optional.of(new AuditFile.Invoice(reference.get(), due.get(), paid, gross));
+  }
+
+  private static Optional<Credit> credit(Fields f, FreeText texts) {
+    f.present("amount");
+    Optional<Cents> amount = f.has("amount") ? sum(f, "amount") : Optional.empty();
+    if (amount.filter(a -> a.cents() <= 0).isPresent()) {
+      f.problem(f.source("amount"), "credit-sum", amount.get() + "");
+    }
+    Optional<String> fee = f.has("fee") ? f.text("fee") : Optional.empty();
+    Optional<String> reason = texts.read(f, "reason");
+    f.present("day");
+    var day = f.day("day");
+    f.keysAsked("fee").done();
+    if (amount.isEmpty() || reason.isEmpty() || day.isEmpty()) return Optional.empty();
+    return Optional.of(new Credit(amount.get(), fee, reason.get(), day.get()));
+  }
+
+  private static Optional<Cents> sum(Fields f, String key) {
+    return f.text(key)
+        .flatMap(
+            t ->
+                Cents.read(f.source(key), t)
+                    .match(
+                        Optional::of,
+                        refused -> {
+                          refused.forEach(p -> f.problem(p.source(), p.id(), t));
+                          return Optional.empty();
+                        }));
   }
 }

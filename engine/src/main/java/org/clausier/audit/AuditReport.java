@@ -22,6 +22,10 @@ import org.clausier.usage.Reading;
  * @param setAside uses of people who learn of their own accord: not counted
  * @param announced contributions announced for later: they owe nothing
  * @param uses every situation of this organisation, with what is concluded of it
+ * @param positions what is granted, used and over, of all that is counted
+ * @param idle the tolerances that have no effect, and why
+ * @param unmatched what the organisation answers to findings that are not here
+ * @param since beside the previous audit
  */
 public record AuditReport(
     String engine,
@@ -35,7 +39,11 @@ public record AuditReport(
     List<Problem> rejected,
     long setAside,
     List<Announced> announced,
-    List<Concluded> uses) {
+    List<Concluded> uses,
+    List<Position> positions,
+    List<Tolerance.Idle> idle,
+    List<Observation> unmatched,
+    Optional<Since> since) {
 
   /** How many rejected rows are listed. */
   public static final int LISTED = 100;
@@ -55,6 +63,9 @@ public record AuditReport(
     rejected = List.copyOf(rejected);
     announced = List.copyOf(announced);
     uses = List.copyOf(uses);
+    positions = List.copyOf(positions);
+    idle = List.copyOf(idle);
+    unmatched = List.copyOf(unmatched);
   }
 
   public long readRows() {
@@ -87,9 +98,19 @@ public record AuditReport(
     return findings.stream().filter(f -> f.verdict() == verdict).toList();
   }
 
+  /** The findings of a verdict that are pursued: those not tolerated. */
+  public List<Finding> pursued(AuditVerdict verdict) {
+    return of(verdict).stream().filter(f -> !f.tolerated()).toList();
+  }
+
+  public List<Finding> tolerated() {
+    return findings.stream().filter(Finding::tolerated).toList();
+  }
+
   /** Whether there is nothing to settle, repair or decide. */
   public boolean clean() {
-    return findings.stream().allMatch(f -> f.verdict() == AuditVerdict.COMPLIANT) && !provisional();
+    return findings.stream().allMatch(f -> f.verdict() == AuditVerdict.COMPLIANT || f.tolerated())
+        && !provisional();
   }
 
   /** The versions that govern something here. */

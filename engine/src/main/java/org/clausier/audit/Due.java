@@ -6,6 +6,7 @@ import org.clausier.amount.Cents;
 import org.clausier.amount.Overrun;
 import org.clausier.policy.Fee;
 import org.clausier.ruling.FeeRef;
+import org.clausier.tally.Count;
 
 /**
  * What some paying uses cost beyond what was covered (domain § 5.5): the rules read its adjectives,
@@ -24,7 +25,8 @@ public record Due(
     Bond bond,
     Optional<String> session,
     List<Integer> uses,
-    Overrun price) {
+    Overrun price)
+    implements Fact {
 
   /** What is counted. */
   public enum Kind {
@@ -35,6 +37,18 @@ public record Due(
 
   public Due {
     uses = List.copyOf(uses);
+  }
+
+  @Override
+  public String cause() {
+    return key;
+  }
+
+  @Override
+  public Count rows(Uses all) {
+    Count count = new Count();
+    uses.forEach(n -> count.merge(all.number(n).count()));
+    return count;
   }
 
   public boolean bound() {

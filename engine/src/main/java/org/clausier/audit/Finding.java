@@ -1,5 +1,6 @@
 package org.clausier.audit;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.clausier.tally.Count;
 
@@ -7,29 +8,75 @@ import org.clausier.tally.Count;
  * What the audit concludes about one cause.
  *
  * @param id made of the cause alone: the same in the next audit, whatever the counts
+ * @param fact what it is concluded of
  * @param use one of the uses it speaks of: its practice, audience, ruling and unmet conditions
- * @param count all that it rests on
+ * @param count all that it rests on; empty when it rests on a declaration
+ * @param band in the place of its counts, when they could tell who is meant
  */
 public record Finding(
     String id,
     AuditVerdict verdict,
     Check check,
+    Severity severity,
     Optional<Cited> clause,
+    Fact fact,
     Optional<JudgedUse> use,
     Count count,
-    Optional<Due> due,
-    Optional<Places> places,
-    Optional<Mismatch> mismatch) {
+    Optional<Band> band,
+    Sequel sequel) {
 
-  /** Below this, a group is a person (domain § 5.6). */
-  public static final int SMALL = 5;
+  public Optional<Due> due() {
+    return fact instanceof Due d ? Optional.of(d) : Optional.empty();
+  }
 
-  public AuditVerdict.Severity severity() {
-    return verdict.severity();
+  public Optional<Places> places() {
+    return fact instanceof Places p ? Optional.of(p) : Optional.empty();
+  }
+
+  public Optional<Mismatch> mismatch() {
+    return fact instanceof Mismatch m ? Optional.of(m) : Optional.empty();
+  }
+
+  public Optional<Sample> sample() {
+    return fact instanceof Sampled s ? Optional.of(s.sample()) : Optional.empty();
+  }
+
+  /** The practice that it speaks of. */
+  public Optional<String> practice() {
+    return use.map(u -> u.situation().practice()).or(() -> sample().flatMap(Sample::practice));
+  }
+
+  /** The first day that it speaks of. */
+  public Optional<LocalDate> first() {
+    return count.isEmpty() ? declaredOn() : Optional.of(count.first());
+  }
+
+  /** The last day that it speaks of. */
+  public Optional<LocalDate> last() {
+    return count.isEmpty() ? declaredOn() : Optional.of(count.last());
+  }
+
+  private Optional<LocalDate> declaredOn() {
+    if (fact instanceof Remittance r) return Optional.of(r.due());
+    if (fact instanceof Overdue o) return Optional.of(o.invoice().due());
+    return sample().map(Sample::day);
   }
 
   /** Whether its exact counts could tell who is meant: they are replaced by a band. */
   public boolean small() {
-    return count.learners() > 0 && count.learners() < SMALL;
+    return band.isPresent();
+  }
+
+  public boolean tolerated() {
+    return sequel.tolerance().isPresent();
+  }
+
+  Finding with(Sequel known) {
+    return new Finding(id, verdict, check, severity, clause, fact, use, count, band, known);
+  }
+
+  Finding with(Band instead) {
+    return new Finding(
+        id, verdict, check, severity, clause, fact, use, count, Optional.of(instead), sequel);
   }
 }

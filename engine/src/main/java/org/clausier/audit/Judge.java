@@ -2,17 +2,14 @@ package org.clausier.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.clausier.agreement.Agreement;
 import org.clausier.library.Condition;
 import org.clausier.library.Library;
 import org.clausier.policy.Duty;
-import org.clausier.policy.Policy;
 import org.clausier.ruling.Dossier;
 import org.clausier.ruling.Ruling;
 import org.clausier.ruling.Rulings;
@@ -28,20 +25,22 @@ final class Judge {
   private final Rulings actual;
   private final Dossier dossier;
   private final AuditFile file;
-  private final Map<Topic, List<String>> topics;
+  private final Bonds bonds;
+  private final CheckTable checks;
   private final List<JudgedUse> uses = new ArrayList<>();
 
   /**
    * @param actual what truly governed, for who accepted what: a supposed version binds those whom
    *     the true one bound
    */
-  Judge(Library library, Rulings rulings, Rulings actual, AuditFile file) {
+  Judge(Library library, Rulings rulings, Rulings actual, AuditFile file, CheckTable checks) {
     this.library = library;
     this.rulings = rulings;
     this.actual = actual;
     this.dossier = rulings.dossier();
     this.file = file;
-    this.topics = Topic.of(library);
+    this.bonds = new Bonds(actual.dossier(), file);
+    this.checks = checks;
   }
 
   JudgedUse judge(Situation situation, Count count) {
@@ -62,9 +61,9 @@ final class Judge {
                 situation.from()),
             count,
             ruling,
-            bond(day, actual.ask(asked).version()),
+            bonds.on(day, actual.ask(asked).version()),
             topic(situation.practice()),
-            versionOf(day),
+            bonds.versionOf(day),
             grantedElsewhen(situation.practice(), day),
             Optional.empty(),
             unmet(situation, ruling));
@@ -85,40 +84,13 @@ final class Judge {
     return known;
   }
 
-  /** An agreement of the day, else an acceptance of that very version: nothing else binds. */
-  private Bond bond(LocalDate day, int version) {
-    Optional<Bond> signed =
-        dossier.agreements().stream()
-            .filter(a -> a.covers(day))
-            .max(Comparator.comparing((Agreement a) -> a.signed().orElseThrow()))
-            .map(a -> new Bond.Signed(a.id()));
-    return signed
-        .or(
-            () ->
-                file.acceptances().stream()
-                    .filter(
-                        a -> dossier.versions().stream().anyMatch(p -> p.id().equals(a.policy())))
-                    .filter(a -> a.version() == version && !a.day().isAfter(day))
-                    .min(Comparator.comparing(AuditFile.Acceptance::day))
-                    .map(a -> new Bond.Accepted(a.version(), a.day(), a.by())))
-        .orElseGet(Bond.None::new);
-  }
-
   private Topic topic(String practice) {
-    for (Map.Entry<Topic, List<String>> e : topics.entrySet()) {
+    for (Map.Entry<Topic, List<String>> e : checks.topics().entrySet()) {
       if (e.getValue().stream().anyMatch(p -> library.practiceTree().isWithin(practice, p))) {
         return e.getKey();
       }
     }
     return Topic.ORDINARY;
-  }
-
-  private int versionOf(LocalDate day) {
-    return dossier.versions().stream()
-        .filter(p -> !p.draft() && p.effective().filter(d -> !d.isAfter(day)).isPresent())
-        .mapToInt(Policy::version)
-        .max()
-        .orElse(0);
   }
 
   private boolean grantedElsewhen(String practice, LocalDate day) {
@@ -135,7 +107,8 @@ final class Judge {
       Condition condition = conditions.get(duty.condition());
       if (condition == null) continue;
       if (Boolean.FALSE.equals(situation.conditions().get(duty.condition()))) {
-        unmet.add(new JudgedUse.Unmet(duty, condition.effect()));
+        unmet.add(
+            new JudgedUse.Unmet(duty, condition.effect(), checks.ofCondition(duty.condition())));
       }
     }
     return unmet;

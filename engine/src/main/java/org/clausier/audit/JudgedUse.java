@@ -2,6 +2,7 @@ package org.clausier.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clausier.library.Condition;
 import org.clausier.policy.Duty;
 import org.clausier.policy.Verdict;
@@ -31,10 +32,19 @@ public record JudgedUse(
     int versionOfDay,
     boolean grantedElsewhen,
     Optional<String> due,
-    List<Unmet> unmet) {
+    List<Unmet> unmet)
+    implements Fact {
 
-  /** A condition that was not met. */
-  public record Unmet(Duty duty, Condition.Effect effect) {}
+  /**
+   * A condition that was not met.
+   *
+   * @param check that looks at it, when it is another than that of the practice
+   */
+  public record Unmet(Duty duty, Condition.Effect effect, Optional<Check> check) {
+    boolean losesPermission() {
+      return effect == Condition.Effect.PERMISSION_LOST;
+    }
+  }
 
   public JudgedUse {
     unmet = List.copyOf(unmet);
@@ -84,12 +94,47 @@ public record JudgedUse(
     return ruling.verdict().isEmpty() && !ruling.contradiction();
   }
 
+  /** A condition of the practice itself is unmet, and the permission depends on it. */
   public boolean permissionLost() {
-    return unmet.stream().anyMatch(u -> u.effect() == Condition.Effect.PERMISSION_LOST);
+    return own().stream().anyMatch(Unmet::losesPermission);
   }
 
   public boolean remediable() {
-    return !unmet.isEmpty() && !permissionLost();
+    return !own().isEmpty() && !permissionLost();
+  }
+
+  /** The unmet conditions that no other check looks at. */
+  public List<Unmet> own() {
+    return unmet.stream().filter(u -> u.check().isEmpty()).toList();
+  }
+
+  /** The unmet conditions that a check of their own looks at. */
+  public List<Unmet> of(Check check) {
+    return unmet.stream().filter(u -> u.check().filter(check::equals).isPresent()).toList();
+  }
+
+  public boolean withoutAttribution() {
+    return !of(Check.ATTR).isEmpty();
+  }
+
+  public boolean commercial() {
+    return !of(Check.NC).isEmpty();
+  }
+
+  public boolean markUnapproved() {
+    return !of(Check.MARK).isEmpty();
+  }
+
+  public boolean minorsUnauthorised() {
+    return !of(Check.MINOR).isEmpty();
+  }
+
+  public boolean dataUncared() {
+    return !of(Check.DATA).isEmpty();
+  }
+
+  public boolean unreported() {
+    return !of(Check.REPORT).isEmpty();
   }
 
   public boolean conditionsMet() {
@@ -118,6 +163,26 @@ public record JudgedUse(
     return ruling.version() > 0
         && ruling.version() < versionOfDay
         && !(bond instanceof Bond.Signed);
+  }
+
+  @Override
+  public String cause() {
+    return String.join(
+        "|",
+        situation.practice(),
+        situation.audience().orElse(""),
+        ruling.version() + "",
+        ruling.answer(),
+        ruling.contradiction() + "",
+        ruling.fee().map(f -> f.source() + "/" + f.id()).orElse(""),
+        String.join("+", ruling.missing()),
+        own().stream().map(m -> m.duty().condition()).collect(Collectors.joining("+")),
+        bond.id());
+  }
+
+  @Override
+  public Count rows(Uses uses) {
+    return count;
   }
 
   @Override

@@ -8,7 +8,18 @@ import org.clausier.tally.Count;
  * @param found active learners
  * @param count the rows that say so
  */
-public record Places(String agreement, long places, long found, Count count) {
+public record Places(String agreement, long places, long found, Count count) implements Fact {
+
+  @Override
+  public String cause() {
+    return agreement;
+  }
+
+  @Override
+  public Count rows(Uses uses) {
+    return count;
+  }
+
   public boolean exceeded() {
     return found > places;
   }

@@ -118,6 +118,7 @@ public final class AuditDocument {
     blocks.add(new Block.Paragraph("", "", lines.get(0), "", true));
     blocks.addAll(paragraphs(lines.subList(1, lines.size())));
     blocks.addAll(paragraphs(sentences.announced()));
+    blocks.addAll(paragraphs(tables.sequel()));
     return blocks;
   }
 
@@ -145,7 +146,8 @@ public final class AuditDocument {
   }
 
   private List<Block> amounts() {
-    List<Block> blocks = new ArrayList<>(tables.account());
+    List<Block> blocks = new ArrayList<>(tables.positions());
+    blocks.addAll(tables.account());
     blocks.addAll(paragraphs(sentences.mentions()));
     return blocks;
   }

@@ -7,6 +7,7 @@ import org.clausier.audit.Cited;
 import org.clausier.audit.Due;
 import org.clausier.audit.Finding;
 import org.clausier.audit.JudgedUse;
+import org.clausier.audit.Position;
 import org.clausier.audit.Settlement;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
@@ -25,6 +26,8 @@ public final class AuditJson {
   private final FindingWords findings;
   private final FormulaWords formulas;
   private final ReportSentences sentences;
+  private final FlipWords flips;
+  private final SequelJson sequels;
 
   private AuditJson(Library library, AuditReport report, Language language) {
     this.report = report;
@@ -32,6 +35,8 @@ public final class AuditJson {
     this.findings = new FindingWords(library, report, language);
     this.formulas = new FormulaWords(library, language);
     this.sentences = new ReportSentences(library, report, language);
+    this.flips = new FlipWords(library, report, language);
+    this.sequels = new SequelJson(report);
   }
 
   /** On one line. */
@@ -55,7 +60,12 @@ public final class AuditJson {
         .items("reports", report.readings().stream().map(this::reading).toList())
         .items("inputs", report.inputs().stream().map(AuditJson::input).toList())
         .items("findings", report.findings().stream().map(this::finding).toList())
+        .items("positions", report.positions().stream().map(AuditJson::position).toList())
         .put("account", account(report.settlement()))
+        .put("declared", sequels.declared())
+        .items("idleTolerances", sequels.idle())
+        .items("unmatchedObservations", sequels.unmatched())
+        .put("since", sequels.since())
         .items("rejected", report.rejected().stream().map(this::problem).toList())
         .open();
   }
@@ -95,7 +105,7 @@ public final class AuditJson {
         .text("check", f.check().id())
         .text("verdict", f.verdict().id())
         .text("severity", f.severity().id())
-        .text("practice", f.use().map(u -> u.situation().practice()))
+        .text("practice", f.practice())
         .text("audience", f.use().flatMap(u -> u.situation().audience()))
         .text("ruling", f.use().map(u -> u.ruling().answer()))
         .text("bond", f.use().map(u -> u.bond().id()))
@@ -104,8 +114,15 @@ public final class AuditJson {
         .texts("unmet", f.use().map(AuditJson::unmet).orElse(List.of()))
         .texts("missing", f.use().map(u -> u.ruling().missing()).orElse(List.of()))
         .put("amount", f.due().map(this::due))
+        .put("sample", f.sample().map(SequelJson::sample))
         .text("says", findings.says(f))
+        .text("wouldChange", flips.of(f))
         .text("todo", findings.todo(f))
+        .text("history", f.sequel().history().map(h -> h.id()))
+        .put("tolerance", f.sequel().tolerance().map(SequelJson::tolerance))
+        .items(
+            "observations",
+            f.sequel().observations().stream().map(SequelJson::observation).toList())
         .done();
   }
 
@@ -126,13 +143,13 @@ public final class AuditJson {
   /** Exact counts, or the band and nothing else. */
   private static Tree evidence(Finding f) {
     Tree.Builder keys = Tree.keys();
-    if (f.small()) keys.text("learners", "1-" + (Finding.SMALL - 1));
-    else {
+    if (f.band().isPresent()) keys.text("learners", f.band().map(b -> b.id()));
+    else if (!f.count().isEmpty()) {
       keys.plain("uses", f.count().events());
       if (f.count().learners() > 0) keys.plain("learners", f.count().learners());
       keys.items("rows", f.count().evidence().stream().map(AuditJson::rows).toList());
     }
-    return keys.plain("first", f.count().first()).plain("last", f.count().last()).done();
+    return keys.plain("first", f.first()).plain("last", f.last()).done();
   }
 
   private static Tree rows(Evidence e) {
@@ -145,6 +162,19 @@ public final class AuditJson {
             e.ranges().stream()
                 .map(r -> Tree.keys().plain("from", r.from()).plain("to", r.to()).done())
                 .toList())
+        .done();
+  }
+
+  private static Tree position(Position p) {
+    return Tree.keys()
+        .text("metric", p.metric().id())
+        .text("unit", p.unit())
+        .text("fee", p.fee())
+        .text("source", p.source())
+        .text("period", p.period())
+        .plain("granted", p.granted())
+        .plain("used", p.used())
+        .plain("over", p.over())
         .done();
   }
 

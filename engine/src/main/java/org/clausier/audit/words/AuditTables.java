@@ -23,6 +23,10 @@ final class AuditTables {
   private final EvidenceWords evidence;
   private final FormulaWords formulas;
   private final AccountLines account;
+  private final FlipWords flips;
+  private final Todos todos;
+  private final SequelWords sequels;
+  private final PositionWords positions;
 
   AuditTables(Library library, AuditReport report, Language language) {
     this.report = report;
@@ -32,15 +36,17 @@ final class AuditTables {
     this.evidence = new EvidenceWords(library, language);
     this.formulas = new FormulaWords(library, language);
     this.account = new AccountLines(library, report, language);
+    this.flips = new FlipWords(library, report, language);
+    this.todos = new Todos(library, findings, language);
+    this.sequels = new SequelWords(library, report, language);
+    this.positions = new PositionWords(library, report, language);
   }
 
   /** « Somme à régler : 1 590,00 € HT (A-SEATS-d11e02) ». */
   String title(Finding f) {
     String verdict = findings.verdict(f);
     String title =
-        f.due()
-            .map(d -> messages.say("audit.pair", verdict, figures.net(d.net().cents())))
-            .orElse(verdict);
+        findings.amount(f).map(a -> messages.say("audit.pair", verdict, a)).orElse(verdict);
     return title + " (" + f.id() + ")";
   }
 
@@ -48,9 +54,14 @@ final class AuditTables {
     List<String> all = new ArrayList<>();
     f.use().map(findings::practice).ifPresent(label -> all.add(evidence.uses(f, label)));
     all.add(findings.says(f));
+    if (f.verdict() != AuditVerdict.COMPLIANT) {
+      all.add(labelled("severity", messages.say("audit.severity." + f.severity().id()) + "."));
+    }
     f.due().ifPresent(d -> all.add(labelled("formula", formulas.of(d) + ".")));
     evidence.clause(f).ifPresent(c -> all.add(labelled("clause", c + ".")));
-    if (f.verdict() != AuditVerdict.COMPLIANT) all.add(labelled("todo", findings.todo(f)));
+    flips.of(f).ifPresent(x -> all.add(labelled("flip", x)));
+    if (f.verdict() != AuditVerdict.COMPLIANT) all.add(labelled("todo", todos.of(f)));
+    all.addAll(sequels.of(f));
     return all;
   }
 
@@ -81,6 +92,28 @@ final class AuditTables {
 
   private Block.Cell figure(long number) {
     return new Block.Cell(figures.integer(number), "figure");
+  }
+
+  /** What is granted, used and over. */
+  List<Block> positions() {
+    List<List<Block.Cell>> rows =
+        positions.lines().stream()
+            .map(
+                l ->
+                    List.of(
+                        Block.Cell.of(l.label()),
+                        new Block.Cell(l.granted(), "figure"),
+                        new Block.Cell(l.used(), "figure"),
+                        new Block.Cell(l.over(), "figure")))
+            .toList();
+    if (rows.isEmpty()) return List.of();
+    List<String> head = List.of(label("position"), label("granted"), label("used"), label("over"));
+    return List.of(new Block.Table(label("position"), head, rows));
+  }
+
+  /** Tolerances, observations and the previous audit, for the report as a whole. */
+  List<String> sequel() {
+    return sequels.ofReport();
   }
 
   List<Block> account() {

@@ -25,6 +25,10 @@ public final class AuditText {
   private final FormulaWords formulas;
   private final ReportSentences sentences;
   private final AccountLines account;
+  private final FlipWords flips;
+  private final Todos todos;
+  private final SequelWords sequels;
+  private final PositionWords positions;
   private final StringBuilder out = new StringBuilder();
 
   private AuditText(Library library, AuditReport report, Language language) {
@@ -36,6 +40,10 @@ public final class AuditText {
     this.formulas = new FormulaWords(library, language);
     this.sentences = new ReportSentences(library, report, language);
     this.account = new AccountLines(library, report, language);
+    this.flips = new FlipWords(library, report, language);
+    this.todos = new Todos(library, findings, language);
+    this.sequels = new SequelWords(library, report, language);
+    this.positions = new PositionWords(library, report, language);
   }
 
   public static String of(Library library, AuditReport report, Language language) {
@@ -47,7 +55,9 @@ public final class AuditText {
     sentences.headline().forEach(this::line);
     sentences.bonds().forEach(this::line);
     sentences.announced().forEach(this::line);
+    sequels.ofReport().forEach(this::line);
     report.findings().forEach(this::finding);
+    if (!positions.lines().isEmpty()) positions();
     if (!account.lines().isEmpty()) account();
     if (report.rejectedRows() > 0) rejected();
     line("");
@@ -61,19 +71,24 @@ public final class AuditText {
   private void finding(Finding f) {
     line("");
     String title =
-        f.due()
-            .map(d -> pair(findings.verdict(f), net(d.net().cents())))
-            .orElse(findings.verdict(f));
+        findings.amount(f).map(a -> pair(findings.verdict(f), a)).orElse(findings.verdict(f));
     line(title + " [" + f.id() + "]");
     f.use().map(findings::practice).ifPresent(label -> indented(evidence.uses(f, label)));
     indented(findings.says(f));
+    if (f.verdict() != AuditVerdict.COMPLIANT) {
+      labelled("severity", messages.say("audit.severity." + f.severity().id()));
+    }
     f.due().ifPresent(d -> labelled("formula", formulas.of(d)));
     evidence.clause(f).ifPresent(c -> labelled("clause", c));
-    if (f.verdict() != AuditVerdict.COMPLIANT) labelled("todo", findings.todo(f));
+    flips.of(f).ifPresent(x -> labelled("flip", x));
+    if (f.verdict() != AuditVerdict.COMPLIANT) labelled("todo", todos.of(f));
+    sequels.of(f).forEach(this::indented);
   }
 
-  private String net(long cents) {
-    return Figures.in(language).net(cents);
+  private void positions() {
+    line("");
+    line(messages.say("audit.label.position"));
+    positions.lines().forEach(l -> indented(positions.sentence(l)));
   }
 
   private void account() {

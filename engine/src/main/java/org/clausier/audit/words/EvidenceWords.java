@@ -3,6 +3,7 @@ package org.clausier.audit.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clausier.audit.Band;
 import org.clausier.audit.Cited;
 import org.clausier.audit.Due;
 import org.clausier.audit.Finding;
@@ -39,7 +40,7 @@ final class EvidenceWords {
         f.due().filter(d -> d.kind() == Due.Kind.CERTIFICATES).isPresent()
             ? "audit.uses.volume"
             : f.small()
-                ? "audit.uses.small"
+                ? small(f)
                 : f.count().learners() > 0 ? "audit.uses.learners" : "audit.uses";
     return messages.say(
         key,
@@ -47,7 +48,15 @@ final class EvidenceWords {
         f.count().events(),
         figures.days(f.count().first(), f.count().last()),
         rows(f),
-        f.count().learners());
+        f.count().learners(),
+        f.band().map(b -> b.from() + "").orElse(""),
+        f.band().map(b -> b.to().orElse(0) + "").orElse(""));
+  }
+
+  private static String small(Finding f) {
+    int from = f.band().map(Band::from).orElse(1);
+    boolean open = f.band().filter(b -> b.to().isEmpty()).isPresent();
+    return from == 1 ? "audit.uses.small" : open ? "audit.uses.many" : "audit.uses.band";
   }
 
   private String rows(Finding f) {

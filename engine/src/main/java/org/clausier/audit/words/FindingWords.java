@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.clausier.agreement.Agreement;
 import org.clausier.audit.AuditReport;
-import org.clausier.audit.AuditVerdict;
 import org.clausier.audit.Bond;
 import org.clausier.audit.Check;
 import org.clausier.audit.Due;
@@ -35,6 +34,7 @@ final class FindingWords {
   private final Messages messages;
   private final Figures figures;
   private final ReportForms forms;
+  private final DeclaredWords declared;
 
   FindingWords(Library library, AuditReport report, Language language) {
     this.library = library;
@@ -43,14 +43,23 @@ final class FindingWords {
     this.messages = Messages.of(library, language);
     this.figures = Figures.in(language);
     this.forms = ReportForms.of(library);
+    this.declared = new DeclaredWords(library, report, language);
   }
 
   String verdict(Finding f) {
     return messages.say("audit.verdict." + f.verdict().id());
   }
 
+  /** The sum of a finding, before VAT unless the law adds it to a late payment. */
+  Optional<String> amount(Finding f) {
+    return f.due()
+        .map(d -> figures.net(d.net().cents()))
+        .or(() -> declared.late(f).map(l -> figures.money(l.total().cents())));
+  }
+
   /** Why: what the terms say of it. */
   String says(Finding f) {
+    if (DeclaredWords.speakOf(f)) return declared.says(f);
     if (f.mismatch().isPresent()) return mismatch(f.mismatch().get());
     if (f.places().isPresent()) return places(f.places().get());
     if (f.check() == Check.ID) return messages.say("audit.says.stranger");
@@ -65,13 +74,15 @@ final class FindingWords {
     String version = u.ruling().version() + "";
     return switch (f.verdict()) {
       case COMPLIANT -> compliant(u);
-      case TO_REGULARISE -> unmet(u);
-      case BREACH -> breach(u);
+      case TO_REGULARISE -> unmet(f, u);
+      case BREACH -> breach(f, u);
       case UNLICENSED_USE -> messages.say("audit.says.unlicensed");
       case UNDECIDED -> undecided(u, version);
       case NOT_BOUND -> messages.say("audit.says.not-bound");
       case INSUFFICIENT_EVIDENCE ->
-          messages.say("audit.says.insufficient", Lists.and(language, missing(u)));
+          messages.say(
+              "audit.says.insufficient",
+              Lists.and(language, FlipWords.missing(library, u, language)));
       case PAYABLE -> "";
     };
   }
@@ -83,7 +94,10 @@ final class FindingWords {
         "audit.says.compliant." + (granted && !u.paying() ? Verdict.AGREEMENT.id() : answer));
   }
 
-  private String breach(JudgedUse u) {
+  private String breach(Finding f, JudgedUse u) {
+    if (!u.of(f.check()).isEmpty()) {
+      return messages.say("audit.says.breach.condition", unmet(f, u));
+    }
     if (u.outsidePeriod()) {
       Optional<Agreement> agreement = granting(u);
       if (agreement.isPresent()) {
@@ -91,7 +105,7 @@ final class FindingWords {
         return messages.say("audit.says.breach.period", a.id(), figures.days(a.from(), a.to()));
       }
     }
-    if (u.permissionLost()) return messages.say("audit.says.breach.condition", unmet(u));
+    if (u.permissionLost()) return messages.say("audit.says.breach.condition", unmet(f, u));
     String version = u.ruling().version() + "";
     return u.forbidden()
         ? messages.say("audit.says.breach.forbidden", version)
@@ -111,11 +125,16 @@ final class FindingWords {
         .min(Comparator.comparing(Agreement::from));
   }
 
-  private String unmet(JudgedUse u) {
+  /** The conditions that its check looks at, or those of the practice. */
+  private static List<JudgedUse.Unmet> looked(Finding f, JudgedUse u) {
+    return u.of(f.check()).isEmpty() ? u.own() : u.of(f.check());
+  }
+
+  private String unmet(Finding f, JudgedUse u) {
     Phrases phrases = new Phrases(library, language);
     return String.join(
         " ",
-        u.unmet().stream()
+        looked(f, u).stream()
             .map(m -> phrases.condition(m.duty()).fill(condition(m, "unmet")))
             .toList());
   }
@@ -135,13 +154,6 @@ final class FindingWords {
     return u.reserved() && !u.ruling().contradiction()
         ? says + messages.say("audit.says.undecided.reserved")
         : says;
-  }
-
-  private List<String> missing(JudgedUse u) {
-    return u.ruling().missing().stream()
-        .map(c -> library.words("circumstances/" + c, language).form("label"))
-        .map(l -> l.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + l.substring(1))
-        .toList();
   }
 
   private String due(Due d) {
@@ -179,6 +191,7 @@ final class FindingWords {
 
   /** « Que faire ». */
   String todo(Finding f) {
+    if (DeclaredWords.speakOf(f)) return declared.todo(f);
     if (f.mismatch().isPresent()) return messages.say("audit.todo.mismatch");
     if (f.places().isPresent()) {
       Places p = f.places().get();
@@ -186,7 +199,7 @@ final class FindingWords {
     }
     if (f.check() == Check.ID) return messages.say("audit.todo.stranger");
     if (f.due().isPresent()) return todo(f.due().get());
-    return f.use().map(u -> todo(f.verdict(), u)).orElse("");
+    return f.use().map(u -> todo(f, u)).orElse("");
   }
 
   private String todo(Due d) {
@@ -197,11 +210,11 @@ final class FindingWords {
     return messages.say("audit.todo.payable.uses");
   }
 
-  private String todo(AuditVerdict verdict, JudgedUse u) {
-    return switch (verdict) {
+  private String todo(Finding f, JudgedUse u) {
+    return switch (f.verdict()) {
       case COMPLIANT, PAYABLE -> messages.say("audit.todo.compliant");
-      case TO_REGULARISE -> remedies(u);
-      case BREACH -> todoBreach(u);
+      case TO_REGULARISE -> remedies(f, u);
+      case BREACH -> todoBreach(f, u);
       case UNLICENSED_USE -> messages.say("audit.todo.unlicensed", desk());
       case UNDECIDED -> messages.say("audit.todo.undecided", practice(u), audience(u, "label"));
       case NOT_BOUND -> messages.say("audit.todo.not-bound");
@@ -209,19 +222,20 @@ final class FindingWords {
     };
   }
 
-  private String todoBreach(JudgedUse u) {
+  private String todoBreach(Finding f, JudgedUse u) {
+    if (!u.of(f.check()).isEmpty()) return remedies(f, u);
     if (u.outsidePeriod()) return messages.say("audit.todo.breach.period", desk());
-    if (u.permissionLost()) return remedies(u);
+    if (u.permissionLost()) return remedies(f, u);
     return u.forbidden()
         ? messages.say("audit.todo.breach.forbidden")
         : messages.say("audit.todo.breach.agreement", desk());
   }
 
-  private String remedies(JudgedUse u) {
+  private String remedies(Finding f, JudgedUse u) {
     Phrases phrases = new Phrases(library, language);
     return String.join(
         " ",
-        u.unmet().stream()
+        looked(f, u).stream()
             .map(m -> phrases.condition(m.duty()).fill(condition(m, "remedy")))
             .toList());
   }

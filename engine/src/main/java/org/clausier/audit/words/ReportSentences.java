@@ -64,7 +64,7 @@ final class ReportSentences {
             : messages.say("audit.headline.nothing"));
     List<String> counts = new ArrayList<>();
     for (AuditVerdict v : SERIOUS) {
-      int n = report.of(v).size();
+      int n = report.pursued(v).size();
       if (n > 0) counts.add(messages.say("audit.count." + v.id(), n));
     }
     if (!counts.isEmpty()) {

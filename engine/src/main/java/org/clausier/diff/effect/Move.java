@@ -1,7 +1,7 @@
 package org.clausier.diff.effect;
 
 import org.clausier.audit.AuditVerdict;
-import org.clausier.audit.Finding;
+import org.clausier.audit.Band;
 import org.clausier.tally.Count;
 
 /** Uses that would have been concluded upon otherwise. */
@@ -9,6 +9,6 @@ public record Move(AuditVerdict before, AuditVerdict after, Count count) {
 
   /** Whether its exact counts could tell who is meant. */
   public boolean small() {
-    return count.learners() > 0 && count.learners() < Finding.SMALL;
+    return count.learners() > 0 && count.learners() < Band.SMALL;
   }
 }

@@ -1,7 +1,7 @@
 package org.clausier.diff.effect;
 
 import java.util.List;
-import org.clausier.audit.Finding;
+import org.clausier.audit.Band;
 import org.clausier.tally.Count;
 
 /**
@@ -17,6 +17,6 @@ public record Unknown(List<String> missing, Count count) {
 
   /** Whether its exact counts could tell who is meant. */
   public boolean small() {
-    return count.learners() > 0 && count.learners() < Finding.SMALL;
+    return count.learners() > 0 && count.learners() < Band.SMALL;
   }
 }

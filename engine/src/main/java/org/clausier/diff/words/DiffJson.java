@@ -1,7 +1,7 @@
 package org.clausier.diff.words;
 
 import java.util.List;
-import org.clausier.audit.Finding;
+import org.clausier.audit.Band;
 import org.clausier.diff.CellChange;
 import org.clausier.diff.Diff;
 import org.clausier.diff.Said;
@@ -83,7 +83,7 @@ public final class DiffJson {
   /** The exact count, or the band and nothing else. */
   private static Tree.Builder counted(boolean small, Count count) {
     return small
-        ? Tree.keys().text("learners", "1-" + (Finding.SMALL - 1))
+        ? Tree.keys().text("learners", "1-" + (Band.SMALL - 1))
         : Tree.keys().plain("uses", count.events());
   }
 

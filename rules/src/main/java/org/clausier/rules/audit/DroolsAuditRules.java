@@ -8,6 +8,7 @@ import java.util.Map;
 import org.clausier.audit.AuditFacts;
 import org.clausier.audit.AuditRules;
 import org.clausier.audit.Conclusion;
+import org.clausier.audit.Fact;
 import org.clausier.rules.CompiledRules;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.ClassObjectFilter;
@@ -25,12 +26,7 @@ public final class DroolsAuditRules implements AuditRules {
 
   @Override
   public List<Conclusion> conclude(AuditFacts facts) {
-    List<Object> all = new ArrayList<>();
-    all.addAll(facts.uses());
-    all.addAll(facts.dues());
-    all.addAll(facts.places());
-    all.addAll(facts.mismatches());
-    facts.stranger().ifPresent(all::add);
+    List<Fact> all = facts.all();
     KieSession session = rules.newKieSession();
     try {
       all.forEach(session::insert);
@@ -42,7 +38,7 @@ public final class DroolsAuditRules implements AuditRules {
   }
 
   /** In the order of the facts, whatever the order in which the rules fired. */
-  private static List<Conclusion> read(KieSession session, List<Object> facts) {
+  private static List<Conclusion> read(KieSession session, List<Fact> facts) {
     Map<Object, Integer> places = new HashMap<>();
     for (int i = 0; i < facts.size(); i++) places.put(facts.get(i), i);
     List<Conclusion> conclusions = new ArrayList<>();

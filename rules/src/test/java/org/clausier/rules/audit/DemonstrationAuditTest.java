@@ -71,8 +71,10 @@ class DemonstrationAuditTest {
             f.acceptances(),
             f.payments(),
             f.invoices(),
-            f.from(),
-            f.to());
+            f.credits(),
+            f.declared(),
+            f.tolerances(),
+            f.observations());
     AuditReport report =
         Demonstration.audit(
             ABC, "helios-2026", asPublic, Pseudonyms.forThisAudit(), "conv-2026-014");

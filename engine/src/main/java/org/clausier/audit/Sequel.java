@@ -1,0 +1,41 @@
+package org.clausier.audit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What came of a finding: whether it is tolerated, what the organisation answers, whether the
+ * previous audit had it.
+ */
+public record Sequel(
+    Optional<Tolerance> tolerance, List<Observation> observations, Optional<History> history) {
+
+  /** Beside the previous audit. */
+  public enum History {
+    NEW,
+    PERSISTING;
+
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public static final Sequel NONE = new Sequel(Optional.empty(), List.of(), Optional.empty());
+
+  public Sequel {
+    observations = List.copyOf(observations);
+  }
+
+  Sequel with(Tolerance one) {
+    return new Sequel(Optional.of(one), observations, history);
+  }
+
+  Sequel with(List<Observation> all) {
+    return new Sequel(tolerance, all, history);
+  }
+
+  Sequel with(History known) {
+    return new Sequel(tolerance, observations, Optional.of(known));
+  }
+}
