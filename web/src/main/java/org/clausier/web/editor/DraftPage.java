@@ -12,7 +12,6 @@ import org.clausier.web.course.Shelf;
 import org.clausier.web.course.Terms;
 import org.clausier.web.course.Version;
 import org.clausier.web.desk.Desk;
-import org.clausier.web.desk.Today;
 import org.clausier.web.words.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,23 +27,15 @@ class DraftPage {
   private final Editor editor;
   private final Drafts drafts;
   private final Shelf shelf;
-  private final Today today;
   private final Frame frame;
   private final ConflictModel conflicts;
 
   DraftPage(
-      Desk desk,
-      Editor editor,
-      Drafts drafts,
-      Shelf shelf,
-      Today today,
-      Frame frame,
-      ConflictModel conflicts) {
+      Desk desk, Editor editor, Drafts drafts, Shelf shelf, Frame frame, ConflictModel conflicts) {
     this.desk = desk;
     this.editor = editor;
     this.drafts = drafts;
     this.shelf = shelf;
-    this.today = today;
     this.frame = frame;
     this.conflicts = conflicts;
   }
@@ -56,7 +47,7 @@ class DraftPage {
     Terms terms = shelf.of(course);
     frame.put(model, course, "");
     model.addAttribute("number", next(terms));
-    model.addAttribute("base", base(terms).map(Version::number).orElse(0));
+    model.addAttribute("base", last(terms).map(Version::number).orElse(0));
     return "brouillon";
   }
 
@@ -65,7 +56,7 @@ class DraftPage {
     Course course = editor.course(account, slug);
     if (drafts.of(course.id()).isEmpty()) {
       Terms terms = shelf.of(course);
-      base(terms).ifPresent(v -> start(account, course, terms, v));
+      last(terms).ifPresent(v -> start(account, course, terms, v));
     }
     return "redirect:/cours/" + slug + "/regles";
   }
@@ -76,11 +67,10 @@ class DraftPage {
     drafts.start(course.id(), number, base.number(), text, account.id());
   }
 
-  /** The one in force, else the last published. */
-  private Optional<Version> base(Terms terms) {
-    return terms.inForce(today.day()).or(() -> last(terms));
-  }
-
+  /**
+   * The last published, in force or not yet: the next version follows it, and as a course has one
+   * draft at most, no other version comes between.
+   */
   private static Optional<Version> last(Terms terms) {
     return terms.versions().stream().reduce((a, b) -> b);
   }

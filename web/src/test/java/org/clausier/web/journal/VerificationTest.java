@@ -2,6 +2,8 @@ package org.clausier.web.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import org.clausier.web.desk.Digest;
 import org.clausier.web.desk.Today;
 import org.clausier.web.journal.Verification.Flaw;
 import org.clausier.web.journal.Verification.Kind;
+import org.clausier.web.publication.Documents;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,7 @@ class VerificationTest extends WebTest {
   @Autowired private Journal journal;
   @Autowired private Verification verification;
   @Autowired private Versions versions;
+  @Autowired private Documents documents;
   @Autowired private Courses courses;
   @Autowired private Today today;
   @Autowired private JdbcClient sql;
@@ -123,6 +127,54 @@ class VerificationTest extends WebTest {
                 null));
     assertThat(flaws("update review set reviewer = 'Me Autre' where " + its(slug)))
         .containsExactly(new Flaw(Kind.RECORD_ALTERED, slug + " v1"));
+  }
+
+  @Test
+  void a_document_whose_bytes_were_altered() {
+    String sha256 = issued();
+    assertThat(flaws("update document set content = '\\x00' where sha256 = '" + sha256 + "'"))
+        .containsExactly(new Flaw(Kind.RECORD_ALTERED, subject(sha256)));
+  }
+
+  @Test
+  void a_document_that_was_removed() {
+    String sha256 = issued();
+    String subject = subject(sha256);
+    assertThat(flaws("delete from document where sha256 = '" + sha256 + "'"))
+        .containsExactly(new Flaw(Kind.RECORD_MISSING, subject));
+  }
+
+  @Test
+  void a_document_that_was_slipped_in() {
+    String sha256 = issued();
+    String other = "b".repeat(64);
+    assertThat(
+            flaws(
+                ("insert into document select '%s', course, number, kind, language, printed,"
+                        + " content, recorded from document where sha256 = '%s'")
+                    .formatted(other, sha256)))
+        .hasSize(1)
+        .first()
+        .extracting(Flaw::kind)
+        .isIn(Kind.RECORD_UNTOLD, Kind.RECORD_ALTERED);
+  }
+
+  /** A document of a version, registered as when it is first asked for; its fingerprint. */
+  private String issued() {
+    long course = courses.bySlug(published()).orElseThrow().id();
+    byte[] content = ("document d’essai " + course).getBytes(StandardCharsets.UTF_8);
+    String sha256 = Digest.of(content);
+    documents.add(
+        new Documents.Issued(sha256, course, 1, "cgu", "fr", LocalDate.of(2026, 11, 22)), content);
+    return sha256;
+  }
+
+  /** As the journal names it. */
+  private String subject(String sha256) {
+    return sql.sql("select subject from journal where sha256 = :sha256")
+        .param("sha256", sha256)
+        .query(String.class)
+        .single();
   }
 
   private static final String POLICY =

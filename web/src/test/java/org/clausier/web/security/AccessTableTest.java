@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import org.clausier.web.WebTest;
 import org.clausier.web.account.Account;
 import org.clausier.web.account.AccountUser;
+import org.clausier.web.account.ApiTokens;
 import org.clausier.web.account.Role;
 import org.clausier.web.security.AccessTable.Row;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,43 @@ class AccessTableTest extends WebTest {
     }
   }
 
+  @Test
+  void every_address_of_the_api_opens_to_the_keys_of_its_row_and_to_no_other() throws Exception {
+    MockMvc mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    Map<Role, String> keys = new java.util.EnumMap<>(Role.class);
+    for (Role role : EnumSet.allOf(Role.class)) {
+      Account owner = fixtures.person(role);
+      keys.put(role, tokens.make(owner, "essai", Set.of(role), Duration.ofDays(1), null));
+    }
+    int tried = 0;
+    for (Row row : AccessTable.rows()) {
+      if (!row.pattern().startsWith("/api/")) continue;
+      Address address = new Address(row.method(), row.pattern());
+      if (!row.anyone()) {
+        assertThat(status(mvc, called(address)))
+            .describedAs("%s, without a key", address)
+            .isEqualTo(401);
+      }
+      for (Map.Entry<Role, String> key : keys.entrySet()) {
+        boolean may = row.anyone() || row.who().contains(key.getKey().id());
+        int status =
+            status(mvc, called(address).header("Authorization", "Bearer " + key.getValue()));
+        assertThat(status == 403)
+            .describedAs("%s, %s: %s", address, key.getKey(), status)
+            .isEqualTo(!may);
+      }
+      tried++;
+    }
+    assertThat(tried).isGreaterThan(10);
+  }
+
+  private static MockHttpServletRequestBuilder called(Address address) {
+    return MockMvcRequestBuilders.request(
+            HttpMethod.valueOf(address.method()), java.net.URI.create(address.path()))
+        .header("Accept", "application/json");
+  }
+
+  @Autowired private ApiTokens tokens;
   @Autowired private org.clausier.web.account.Accounts accounts;
 
   private String hash(Map<Role, Account> people, Role role) {
