@@ -3,6 +3,7 @@ package org.clausier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -95,6 +96,35 @@ class FaultsTest {
     }
     try (Installation after = Installation.on(database, data)) {
       wholeOrAbsent(after);
+    }
+  }
+
+  @Test
+  void a_disk_that_is_full_while_publishing() throws Exception {
+    Account account;
+    try (Installation before = Installation.start(data)) {
+      account = drafts(before);
+    }
+    long kib = Files.size(data.resolve("clausier.mv.db")) / 1024;
+    int done;
+    try (ServerProcess server = ServerProcess.cramped(kib + 120, data)) {
+      Client client = server.client();
+      client.signsIn(account.email(), Fixtures.PASSWORD);
+      done = publishAll(client);
+      assertThat(done).describedAs("published before the disk was full").isBetween(1, COURSES - 1);
+      HttpResponse<String> told = client.get("/cours");
+      assertThat(told.statusCode()).isEqualTo(503);
+      assertThat(told.body()).contains("</html>").doesNotContain("Exception");
+    }
+    try (Installation after = Installation.start(data)) {
+      wholeOrAbsent(after);
+      long versions =
+          after
+              .get(JdbcClient.class)
+              .sql("select count(*) from version")
+              .query(Long.class)
+              .single();
+      assertThat(versions).describedAs("what was answered is kept").isGreaterThanOrEqualTo(done);
     }
   }
 

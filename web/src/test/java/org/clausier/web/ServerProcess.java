@@ -36,7 +36,17 @@ public final class ServerProcess implements AutoCloseable {
    * @param environment names and values, one after the other
    */
   public static ServerProcess start(Path data, String... environment) {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), data, environment);
+  }
+
+  /** The same where no file may grow beyond so many KiB: what follows is refused by the system. */
+  public static ServerProcess cramped(long kib, Path data, String... environment) {
+    return start(
+        List.of("bash", "-c", "ulimit -f \"$0\"; exec \"$@\"", kib + ""), data, environment);
+  }
+
+  private static ServerProcess start(List<String> before, Path data, String... environment) {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
     command.addAll(List.of("-cp", classes()));
