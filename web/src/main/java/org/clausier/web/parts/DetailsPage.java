@@ -82,7 +82,8 @@ class DetailsPage {
         reading.problems().stream()
             .filter(
                 p -> reading.open().partAt(p.source().line()).filter(PARTS::contains).isPresent())
-            .map(p -> answers.said(p, language))
+            // the remedy speaks of the text's keys; here the fields are below
+            .map(p -> messages.in(language).sentence(p))
             .toList());
     return "fiche";
   }
