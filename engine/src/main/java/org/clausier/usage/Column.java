@@ -11,6 +11,8 @@ record Column(Kind kind, String id) {
   static final String PRACTICE = "practice";
   static final String INDICATOR = "indicator";
 
+  static final String REMARK = "remark";
+
   enum Kind {
     ROLE,
     CIRCUMSTANCE,
@@ -19,5 +21,10 @@ record Column(Kind kind, String id) {
 
   static Column role(String id) {
     return new Column(Kind.ROLE, id);
+  }
+
+  /** Remarks are known, so as to be left alone: people write names there. */
+  boolean isRead() {
+    return kind != Kind.ROLE || !id.equals(REMARK);
   }
 }

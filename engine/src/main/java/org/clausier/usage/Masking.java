@@ -13,12 +13,18 @@ final class Masking {
 
   private Masking() {}
 
+  /** Whether something in it would be hidden. */
+  static boolean mayNameSomebody(String value) {
+    return of(value).contains(HIDDEN);
+  }
+
   /** The value, with « ••• » in the place of e-mails, numbers and what looks like a name. */
   static String of(String value) {
     String one = value.strip().replaceAll("\\s+", " ");
-    if (Cells.hasFormOfDay(one)) return one;
+    if (DayCells.hasForm(one)) return one;
     String masked = CONTACT.matcher(one).replaceAll(HIDDEN);
     masked = TWO_CAPITALS.matcher(masked).replaceAll(HIDDEN);
+    masked = masked.replaceAll("\\p{Cntrl}", "");
     return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
   }
 }

@@ -22,7 +22,9 @@ public final class ReportWords {
   private final Library library;
   private final ReportForms forms;
   private final Set<String> sessions;
+  private final List<Mapping> mappings;
   private final Map<String, Column> columns = new HashMap<>();
+  private final Map<String, Optional<Column>> closeColumns = new HashMap<>();
   private final Map<String, String> practices = new HashMap<>();
   private final Map<String, String> audiences = new HashMap<>();
   private final Map<String, String> indicators = new HashMap<>();
@@ -33,7 +35,15 @@ public final class ReportWords {
    * @param sessions those that the policy names; empty when it names none, and then any is taken
    */
   public ReportWords(Library library, Collection<String> sessions) {
+    this(library, sessions, List.of());
+  }
+
+  /**
+   * @param mappings what is said of the words of some reports; the first that fits a header is used
+   */
+  public ReportWords(Library library, Collection<String> sessions, List<Mapping> mappings) {
     this.library = library;
+    this.mappings = List.copyOf(mappings);
     this.forms = ReportForms.of(library);
     this.sessions = new LinkedHashSet<>(sessions);
     forms.columns().forEach((id, words) -> add(columns, Column.role(id), id, words));
@@ -54,6 +64,13 @@ public final class ReportWords {
     for (String id : library.audienceTree().ids()) {
       add(audiences, id, id, labels("audiences/" + id));
     }
+    columns.forEach(
+        (word, column) ->
+            closeColumns.merge(
+                Cells.loose(word),
+                Optional.of(column),
+                (one, other) -> one.equals(other) ? one : Optional.empty()));
+    closeColumns.remove("");
   }
 
   public ReportForms forms() {
@@ -62,6 +79,20 @@ public final class ReportWords {
 
   Optional<Column> column(String header) {
     return Optional.ofNullable(columns.get(Cells.plain(header)));
+  }
+
+  /** The one column whose words are close to that header. */
+  Optional<Column> closeColumn(String header) {
+    return closeColumns.getOrDefault(Cells.loose(header), Optional.empty());
+  }
+
+  /** What is said of a header, by the mapping made for it, else by one made for any. */
+  Mapping mapping(String fingerprint) {
+    return mappings.stream()
+        .filter(m -> m.headers().isPresent() && m.fits(fingerprint))
+        .findFirst()
+        .or(() -> mappings.stream().filter(m -> m.headers().isEmpty()).findFirst())
+        .orElse(Mapping.NONE);
   }
 
   Optional<String> practice(String cell) {

@@ -16,28 +16,62 @@ final class RowReader {
   private static final String SESSION = "session";
 
   private final String report;
+  private final String sheet;
   private final Header header;
   private final ReportWords words;
   private final Pseudonyms pseudonyms;
+  private final DayCells days;
 
-  RowReader(String report, Header header, ReportWords words, Pseudonyms pseudonyms) {
+  RowReader(String report, String sheet, Header header, ReportWords words, Pseudonyms pseudonyms) {
     this.report = report;
+    this.sheet = sheet;
     this.header = header;
     this.words = words;
     this.pseudonyms = pseudonyms;
+    this.days = new DayCells(header.mapping().order());
   }
 
-  UsageItem read(int row, List<String> cells) {
+  /** What the days read so far prove of their order. */
+  DayCells days() {
+    return days;
+  }
+
+  /** What the row says; empty when a mapping asks to leave it out. */
+  Optional<UsageItem> read(int row, List<String> cells) {
     try {
       width(row, cells);
+      computed(row, cells);
       LocalDate day = day(row, cells);
       Optional<String> indicator = header.cell(Column.INDICATOR, cells);
       Optional<String> practice = header.cell(Column.PRACTICE, cells);
-      return indicator.isPresent() && practice.isEmpty()
-          ? volume(row, cells, day, indicator.get())
-          : event(row, cells, day, practice);
+      if (practice.isPresent() && isIgnored(Column.PRACTICE, practice.get())) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          indicator.isPresent() && practice.isEmpty()
+              ? volume(row, cells, day, indicator.get())
+              : event(row, cells, day, practice));
     } catch (Wrong wrong) {
-      return new UsageItem.Rejected(wrong.problem);
+      return Optional.of(new UsageItem.Rejected(wrong.problem));
+    }
+  }
+
+  private boolean isIgnored(String field, String cell) {
+    return header.mapping().value(field, cell).filter(Mapping.IGNORE::equals).isPresent();
+  }
+
+  /** The cell as the mapping has it; as written where it says nothing. */
+  private String mapped(String field, String cell) {
+    return header.mapping().value(field, cell).orElse(cell);
+  }
+
+  /** A cell that a spreadsheet could not compute, or a formula without its value, says nothing. */
+  private void computed(int row, List<String> cells) {
+    for (Column column : header.places().keySet()) {
+      if (!column.isRead()) continue;
+      String cell = header.cell(column, cells).orElse("");
+      if (Cells.isError(cell)) throw value(row, "usage-cell-error", column, cell);
+      if (Cells.isFormula(cell)) throw value(row, "usage-cell-formula", column, cell);
     }
   }
 
@@ -52,12 +86,12 @@ final class RowReader {
   private LocalDate day(int row, List<String> cells) {
     Column column = Column.role(Column.DATE);
     String cell = required(row, cells, column);
-    return Cells.day(cell)
+    return days.day(cell)
         .orElseThrow(
             () ->
                 value(
                     row,
-                    Cells.hasFormOfDay(cell) ? "usage-date-impossible" : "usage-date-form",
+                    DayCells.hasForm(cell) ? "usage-date-impossible" : "usage-date-form",
                     column,
                     cell));
   }
@@ -66,18 +100,13 @@ final class RowReader {
     Column column = Column.role(Column.INDICATOR);
     String id =
         words
-            .indicator(indicator)
+            .indicator(mapped(Column.INDICATOR, indicator))
             .orElseThrow(() -> value(row, "usage-indicator", column, indicator));
     Column session = new Column(Column.Kind.CIRCUMSTANCE, SESSION);
     String of = circumstance(row, session, required(row, cells, session));
     int quantity = count(row, cells, 0);
     return new VolumeStatement(
-        new Place(report, row),
-        day,
-        header.cell("organisation", cells).orElse(""),
-        of,
-        id,
-        quantity);
+        new Place(report, sheet, row), day, organisation(row, cells), of, id, quantity);
   }
 
   private UsageItem event(int row, List<String> cells, LocalDate day, Optional<String> practice) {
@@ -85,7 +114,7 @@ final class RowReader {
     String written = practice.orElseGet(() -> required(row, cells, column));
     String id =
         words
-            .practice(written)
+            .practice(mapped(Column.PRACTICE, written))
             .orElseThrow(
                 () ->
                     new Wrong(
@@ -96,30 +125,44 @@ final class RowReader {
     Map<String, Boolean> conditions = new TreeMap<>();
     for (Column c : header.places().keySet()) {
       Optional<String> cell = header.cell(c, cells);
-      if (cell.isEmpty()) continue;
+      if (cell.isEmpty() || isIgnored(c.id(), cell.get())) continue;
       if (c.kind() == Column.Kind.CIRCUMSTANCE) known.put(c.id(), circumstance(row, c, cell.get()));
       if (c.kind() == Column.Kind.CONDITION) conditions.put(c.id(), answer(row, c, cell.get()));
     }
     return new UsageEvent(
-        new Place(report, row),
+        new Place(report, sheet, row),
         day,
         id,
-        header.cell("organisation", cells).orElse(""),
+        organisation(row, cells),
         header.cell("learner", cells).map(pseudonyms::learner),
-        header.cell("audience", cells).map(a -> audience(row, a)),
+        header
+            .cell("audience", cells)
+            .filter(a -> !isIgnored("audience", a))
+            .map(a -> audience(row, a)),
         known,
         conditions,
         count(row, cells, 1));
   }
 
+  /** As written; an address is somebody's, never the name of an organisation. */
+  private String organisation(int row, List<String> cells) {
+    Column column = Column.role("organisation");
+    String cell = header.cell(column, cells).orElse("");
+    if (cell.isEmpty() || isIgnored(column.id(), cell)) return "";
+    if (cell.indexOf('@') >= 0) throw value(row, "usage-cell-personal", column, cell);
+    return mapped(column.id(), cell);
+  }
+
   private String audience(int row, String cell) {
     Column column = Column.role("audience");
-    return words.audience(cell).orElseThrow(() -> value(row, "usage-audience", column, cell));
+    return words
+        .audience(mapped(column.id(), cell))
+        .orElseThrow(() -> value(row, "usage-audience", column, cell));
   }
 
   private String circumstance(int row, Column column, String cell) {
     return words
-        .value(column.id(), cell)
+        .value(column.id(), mapped(column.id(), cell))
         .orElseThrow(
             () ->
                 new Wrong(
@@ -128,7 +171,9 @@ final class RowReader {
   }
 
   private boolean answer(int row, Column column, String cell) {
-    return words.answer(cell).orElseThrow(() -> value(row, "usage-answer", column, cell));
+    return words
+        .answer(mapped(column.id(), cell))
+        .orElseThrow(() -> value(row, "usage-answer", column, cell));
   }
 
   private int count(int row, List<String> cells, int least) {
@@ -165,7 +210,7 @@ final class RowReader {
   }
 
   private Problem at(int row, String id, String... arguments) {
-    return Problem.error(new Source(report, row), id, arguments);
+    return Problem.error(new Source(report, row, "", sheet), id, arguments);
   }
 
   /** Ends the reading of a row; never leaves this class. */

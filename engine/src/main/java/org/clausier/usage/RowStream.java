@@ -9,7 +9,7 @@ import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
 
 /**
- * Takes the rows of a report one by one, whatever its file format: skips the titles, finds the
+ * Takes the rows of a table one by one, whatever its file format: skips the titles, finds the
  * header, reads what follows and keeps the balance.
  */
 public final class RowStream {
@@ -18,18 +18,22 @@ public final class RowStream {
   public static final int MOST_TITLES = 50;
 
   private final String report;
+  private final String sheet;
   private final ReportWords words;
   private final Pseudonyms pseudonyms;
   private final Duplicates duplicates;
   private final Consumer<? super UsageItem> to;
+  private final Sniffing sniffing = new Sniffing();
   private final List<Problem> notes = new ArrayList<>();
   private Optional<Header> header = Optional.empty();
+  private Optional<Header> nearly = Optional.empty();
   private Optional<RowReader> reader = Optional.empty();
   private int row;
   private long accepted;
   private long rejected;
   private long repeated;
   private long blank;
+  private long unread;
 
   public RowStream(
       String report,
@@ -37,7 +41,21 @@ public final class RowStream {
       Pseudonyms pseudonyms,
       Duplicates duplicates,
       Consumer<? super UsageItem> to) {
+    this(report, "", words, pseudonyms, duplicates, to);
+  }
+
+  /**
+   * @param sheet of a workbook; empty elsewhere
+   */
+  public RowStream(
+      String report,
+      String sheet,
+      ReportWords words,
+      Pseudonyms pseudonyms,
+      Duplicates duplicates,
+      Consumer<? super UsageItem> to) {
     this.report = report;
+    this.sheet = sheet;
     this.words = words;
     this.pseudonyms = pseudonyms;
     this.duplicates = duplicates;
@@ -46,52 +64,150 @@ public final class RowStream {
 
   /** How well a row would serve as header: the number of columns it names; 0 when it cannot. */
   public static int fit(List<String> cells, ReportWords words) {
-    return Header.of("", 1, cells, words).map(h -> h.places().size()).orElse(0);
+    Header header = Header.of(Source.of(""), cells, words);
+    return header.isWhole() ? header.places().size() : 0;
   }
 
   /** Takes the next row; false when reading further is useless. */
   public boolean take(List<String> cells) {
-    row++;
-    if (cells.stream().allMatch(String::isBlank)) {
+    return take(row + 1, cells);
+  }
+
+  /**
+   * Takes a row of a workbook, which writes neither empty rows nor the empty cells at their end.
+   *
+   * @param number its own, greater than the last
+   */
+  public boolean takeAt(int number, List<String> cells) {
+    int width = header.map(Header::width).orElse(0);
+    List<String> whole = cells;
+    if (cells.size() < width) {
+      whole = new ArrayList<>(cells);
+      while (whole.size() < width) whole.add("");
+    }
+    return take(number, whole);
+  }
+
+  private boolean take(int number, List<String> cells) {
+    row = number;
+    if (isBlank(cells)) {
       if (header.isPresent()) blank++;
       return row <= MOST_TITLES || header.isPresent();
     }
     if (reader.isPresent()) {
+      sniffing.look(cells);
       item(reader.get(), cells);
       return true;
     }
-    header = Header.of(report, row, cells, words);
-    header.ifPresent(h -> reader = Optional.of(new RowReader(report, h, words, pseudonyms)));
-    return header.map(h -> h.twice().isEmpty()).orElse(row <= MOST_TITLES);
+    Header found = Header.of(source(row), cells, words);
+    if (!found.isWhole()) {
+      if (found.places().size() > nearly.map(n -> n.places().size()).orElse(1)) {
+        nearly = Optional.of(found);
+      }
+      return row <= MOST_TITLES;
+    }
+    header = Optional.of(found);
+    reader = Optional.of(new RowReader(report, sheet, found, words, pseudonyms));
+    return found.twice().isEmpty();
+  }
+
+  /** Takes the next row as one that could not even be cut into cells. */
+  public boolean reject(String id, String... arguments) {
+    row++;
+    if (header.isEmpty()) return row <= MOST_TITLES;
+    rejected++;
+    to.accept(new UsageItem.Rejected(Problem.error(source(row), id, arguments)));
+    return true;
   }
 
   private void item(RowReader rows, List<String> cells) {
-    UsageItem item = rows.read(row, cells);
+    Optional<UsageItem> read = rows.read(row, cells);
+    if (read.isEmpty()) {
+      accepted++;
+      unread++;
+      return;
+    }
+    UsageItem item = read.get();
     if (item instanceof UsageItem.Rejected) rejected++;
     else if (duplicates.seenBefore(item, cells, pseudonyms)) {
       repeated++;
-      item = new UsageItem.Repeated(new Place(report, row));
+      item = new UsageItem.Repeated(new Place(report, sheet, row));
     } else accepted++;
     to.accept(item);
   }
 
+  private static boolean isBlank(List<String> cells) {
+    for (String cell : cells) {
+      if (!cell.isBlank()) return false;
+    }
+    return true;
+  }
+
   public void note(String id, String... arguments) {
-    notes.add(Problem.note(Source.of(report), id, arguments));
+    notes.add(Problem.note(table(), id, arguments));
+  }
+
+  /** Whether a header was found. */
+  public boolean hasHeader() {
+    return header.isPresent();
   }
 
   /** The balance, or why nothing could be read. */
   public Outcome<Reading> end(String sha256) {
-    if (header.isEmpty()) return Outcome.refused(error("usage-no-header"));
+    return table(List.of())
+        .then(table -> Outcome.ok(Reading.of(report, sha256, List.of(), List.of(table))));
+  }
+
+  /** The balance of this table, or why nothing could be read of it. */
+  public Outcome<TableReading> table(List<Problem> before) {
+    if (header.isEmpty()) return Outcome.refused(withoutHeader());
     Header found = header.get();
     if (!found.twice().isEmpty()) return Outcome.refused(found.twice());
-    if (found.row() > 1) note("usage-titles-skipped", found.row() + "");
-    notes.addAll(found.notes());
     if (accepted + rejected + repeated == 0) return Outcome.refused(error("usage-no-row"));
-    return Outcome.ok(new Reading(report, sha256, accepted, rejected, repeated, blank, notes));
+    DayCells days = reader.orElseThrow().days();
+    if (days.contradict()) return Outcome.refused(error("usage-date-order"));
+    List<Problem> all = new ArrayList<>(before);
+    all.addAll(notes);
+    if (found.row() > 1) all.add(Problem.note(table(), "usage-titles-skipped", found.row() + ""));
+    if (days.unproved()) all.add(Problem.note(table(), "usage-date-order-assumed"));
+    if (unread > 0) all.add(Problem.note(table(), "usage-rows-unread", unread + ""));
+    return Outcome.ok(
+        new TableReading(
+            sheet,
+            found.row(),
+            found.fingerprint(),
+            found.columns(sniffing),
+            accepted,
+            rejected,
+            repeated,
+            blank,
+            unread,
+            all));
+  }
+
+  /** What the best row lacks, when one nearly names the columns. */
+  private Problem withoutHeader() {
+    return nearly
+        .map(
+            n ->
+                Problem.error(
+                    source(n.row()),
+                    n.places().containsKey(Column.role(Column.DATE))
+                        ? "usage-header-practice"
+                        : "usage-header-date"))
+        .orElseGet(() -> error("usage-no-header"));
   }
 
   public Problem error(String id, String... arguments) {
-    return Problem.error(Source.of(report), id, arguments);
+    return Problem.error(table(), id, arguments);
+  }
+
+  private Source table() {
+    return source(0);
+  }
+
+  private Source source(int line) {
+    return new Source(report, line, "", sheet);
   }
 
   /** The row reached, as a spreadsheet numbers it. */

@@ -3,13 +3,14 @@ package org.clausier.usage.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
@@ -30,8 +31,8 @@ import org.clausier.usage.UsageItem;
  */
 public final class CsvReports implements ReportReader {
 
-  private static final char[] SEPARATORS = {';', ',', '\t'};
-  private static final int LONGEST_CELL = 1 << 20;
+  /** The longest line read, in characters: a row of a thousand columns is a tenth of it. */
+  static final int LONGEST_LINE = 1 << 20;
 
   private final ReportWords words;
   private final Pseudonyms pseudonyms;
@@ -52,82 +53,110 @@ public final class CsvReports implements ReportReader {
 
   /**
    * Reads a report; nothing of what was accepted may be used when the outcome is a refusal: empty,
-   * not text, no header, a column named twice, a quote never closed.
+   * not text, no header, a column named twice, separators that cannot be told, a quote never
+   * closed, days whose order nobody can tell.
    */
   @Override
   public Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to) {
     try {
-      return TextFile.inspect(source).then(file -> rows(source, file, to));
+      return TextFile.inspect(source)
+          .then(file -> separator(source, file).then(s -> rows(source, file, s, to)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private Outcome<Character> separator(ReportSource source, TextFile file) {
+    if (file.told().isPresent()) return Outcome.ok(file.told().get());
+    List<Character> found = Separators.of(file.head(), Separators.KNOWN, words);
+    if (found.size() == 1) return Outcome.ok(found.get(0));
+    Source whole = Source.of(source.name());
+    if (found.size() > 1) {
+      return Outcome.refused(Problem.error(whole, "usage-separator-ambiguous"));
+    }
+    List<Character> others = Separators.of(file.head(), Separators.OTHERS, words);
+    // under none of them is there a header: reading on says what it lacks
+    return others.isEmpty()
+        ? Outcome.ok(likeliest(file.head()))
+        : Outcome.refused(
+            Problem.error(whole, "usage-separator-unknown", others.get(0).toString()));
+  }
+
+  /** The separator seen most, where there is no header to tell. */
+  private static char likeliest(String head) {
+    char best = Separators.KNOWN.charAt(0);
+    long most = 0;
+    for (char separator : Separators.KNOWN.toCharArray()) {
+      long n = head.chars().filter(c -> c == separator).count();
+      if (n > most) {
+        best = separator;
+        most = n;
+      }
+    }
+    return best;
+  }
+
   private Outcome<Reading> rows(
-      ReportSource source, TextFile file, Consumer<? super UsageItem> to) {
+      ReportSource source, TextFile file, char separator, Consumer<? super UsageItem> to) {
     RowStream rows = new RowStream(source.name(), words, pseudonyms, duplicates, to);
     file.notes().forEach(rows::note);
-    char separator = separator(file.head());
+    if (separator == ';') rows.note("usage-semicolon");
+    if (separator == '\t') rows.note("usage-tab");
     try (InputStream bytes = source.open();
-        Reader text = new BufferedReader(new InputStreamReader(bytes, file.decoder()), 1 << 16);
-        CsvReader<CsvRecord> csv = csv(separator).ofCsvRecord(afterBom(text))) {
-      for (CsvRecord row : csv) {
-        if (!rows.take(row.getFields())) break;
-      }
+        Reader text = text(bytes, file)) {
+      Optional<LineGuard> guard =
+          file.longest() > LONGEST_LINE
+              ? Optional.of(new LineGuard(text, LONGEST_LINE, separator))
+              : Optional.empty();
+      take(rows, guard.isPresent() ? guard.get() : text, guard, separator);
+      return rows.end(source.sha256());
     } catch (CsvParseException e) {
       return Outcome.refused(
           Problem.error(new Source(source.name(), rows.row() + 1), "usage-quotes"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return end(rows, source);
   }
 
-  private static Outcome<Reading> end(RowStream rows, ReportSource source) {
-    try {
-      return rows.end(source.sha256());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void take(RowStream rows, Reader text, Optional<LineGuard> guard, char separator) {
+    CsvRecordHandler handler =
+        CsvRecordHandler.builder()
+            .maxFields(LONGEST_LINE + 2)
+            .maxFieldSize(LONGEST_LINE + 2)
+            .maxRecordSize(4 * LONGEST_LINE)
+            .build();
+    for (CsvRecord row : csv(separator).build(handler, text)) {
+      boolean more =
+          guard.isPresent() && isCut(row, guard.get())
+              ? rows.reject("usage-line-long", LONGEST_LINE + "")
+              : rows.take(row.getFields());
+      if (!more) return;
     }
   }
 
-  private static Reader afterBom(Reader text) throws IOException {
-    text.mark(1);
-    if (text.read() != '\uFEFF') text.reset();
+  private static boolean isCut(CsvRecord row, LineGuard guard) {
+    long first = row.getStartingLineNumber();
+    int inside = row.getFields().stream().mapToInt(CsvReports::lineBreaks).sum();
+    return guard.cut(first, first + inside);
+  }
+
+  private static int lineBreaks(String cell) {
+    int breaks = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == '\n' && (i == 0 || cell.charAt(i - 1) != '\r') || c == '\r') breaks++;
+    }
+    return breaks;
+  }
+
+  /** The text after its mark and its « sep= » line: spreadsheets do not number that one. */
+  private static Reader text(InputStream bytes, TextFile file) throws IOException {
+    Reader text = new InputStreamReader(bytes, file.decoder());
+    for (int i = 0; i < file.before(); i++) text.read();
     return text;
   }
 
-  /** The separator under which some row of the beginning names the most columns. */
-  private char separator(String head) {
-    char best = SEPARATORS[0];
-    int most = 0;
-    for (char separator : SEPARATORS) {
-      int fit = fit(head, separator);
-      if (fit > most) {
-        best = separator;
-        most = fit;
-      }
-    }
-    return best;
-  }
-
-  private int fit(String head, char separator) {
-    int best = 0;
-    int seen = 0;
-    try (CsvReader<CsvRecord> csv = csv(separator).ofCsvRecord(new StringReader(head))) {
-      for (CsvRecord row : csv) {
-        best = Math.max(best, RowStream.fit(row.getFields(), words));
-        if (best > 0 || ++seen > RowStream.MOST_TITLES) return best;
-      }
-    } catch (CsvParseException e) {
-      return best; // the head may be cut within quotes; the whole file is judged later
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return best;
-  }
-
-  private static CsvReader.CsvReaderBuilder csv(char separator) {
+  static CsvReader.CsvReaderBuilder csv(char separator) {
     return CsvReader.builder()
         .fieldSeparator(separator)
         .skipEmptyLines(false)
@@ -135,6 +164,6 @@ public final class CsvReports implements ReportReader {
         .allowMissingFields(true)
         .allowUnclosedQuote(false)
         .allowExtraCharsAfterClosingQuote(false)
-        .maxBufferSize(LONGEST_CELL);
+        .maxBufferSize(2 * LONGEST_LINE);
   }
 }

@@ -2,104 +2,121 @@ package org.clausier.usage.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
 import org.clausier.usage.ReportSource;
 
 /**
- * What a first passage says of a file: strict UTF-8, else strict Windows-1252, never a mixture read
- * with question marks.
+ * What a first passage says of a file: strict UTF-8, else strict Windows-1252, or UTF-16 when it
+ * says so; never a mixture read with question marks.
  *
- * @param head its beginning, decoded, to recognise the separator
+ * @param head its beginning, decoded, to recognise the separator; without mark nor « sep= » line
+ * @param before how many characters come before that
+ * @param told the separator that a first line « sep=; » tells, as Excel does
+ * @param longest how long its longest line is, in bytes
  * @param notes messages on how it is read
  */
-record TextFile(Charset charset, String head, List<String> notes) {
+record TextFile(
+    Charset charset,
+    String head,
+    int before,
+    Optional<Character> told,
+    long longest,
+    List<String> notes) {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int BLOCK = 1 << 16;
+  private static final java.util.regex.Pattern SEP =
+      java.util.regex.Pattern.compile("(?i)sep=(.)(?:\r\n|\n|\r|$)");
 
   CharsetDecoder decoder() {
     return strict(charset);
   }
 
   static Outcome<TextFile> inspect(ReportSource source) throws IOException {
-    Strict utf8 = new Strict(StandardCharsets.UTF_8);
-    Strict windows = new Strict(WINDOWS);
+    Lines lines = new Lines();
     byte[] head = new byte[0];
-    boolean nul = false;
+    List<StrictText> candidates = List.of();
     try (InputStream in = source.open()) {
       byte[] block = new byte[BLOCK];
       for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
-        utf8.feed(block, n);
-        windows.feed(block, n);
-        for (int i = 0; i < n && !nul; i++) nul = block[i] == 0;
-        if (head.length == 0) head = java.util.Arrays.copyOf(block, n);
+        if (head.length == 0) {
+          head = Arrays.copyOf(block, n);
+          candidates = charsets(head).stream().map(StrictText::new).toList();
+        }
+        lines.feed(block, n);
+        for (StrictText candidate : candidates) candidate.feed(block, n);
       }
     }
-    utf8.end();
-    windows.end();
-    String name = source.name();
-    if (head.length == 0) return Outcome.refused(error(name, "usage-empty"));
-    if (nul || !utf8.ok && !windows.ok) return Outcome.refused(error(name, "usage-not-text"));
-    Charset charset = utf8.ok ? StandardCharsets.UTF_8 : WINDOWS;
-    String text = new String(head, charset);
+    candidates.forEach(StrictText::end);
+    if (head.length == 0) return refused(source, 0, "usage-empty");
+    Optional<Charset> charset =
+        candidates.stream().filter(StrictText::isText).map(StrictText::charset).findFirst();
+    if (charset.isEmpty()) return refused(source, 0, "usage-not-text");
+    boolean wide = charset.get().name().startsWith("UTF-16");
+    if (!wide && lines.firstNul() > 0) return refused(source, lines.firstNul(), "usage-nul");
+    TextFile file = of(charset.get(), new String(head, charset.get()), lines, wide);
+    if (wide && file.head.indexOf('\0') >= 0) return refused(source, 0, "usage-nul");
+    if (file.head.isBlank() && head.length < BLOCK) return refused(source, 0, "usage-empty");
+    return Outcome.ok(file);
+  }
+
+  private static TextFile of(Charset charset, String text, Lines lines, boolean wide) {
     List<String> notes = new ArrayList<>();
-    if (!utf8.ok) notes.add("usage-windows-1252");
+    if (charset.equals(WINDOWS)) notes.add("usage-windows-1252");
+    if (wide) notes.add("usage-utf-16");
+    int before = 0;
     if (text.startsWith("\uFEFF")) {
-      notes.add("usage-bom");
-      text = text.substring(1);
+      if (!wide) notes.add("usage-bom");
+      before = 1;
     }
-    if (text.isBlank() && head.length < BLOCK) return Outcome.refused(error(name, "usage-empty"));
-    return Outcome.ok(new TextFile(charset, text, notes));
+    Optional<Character> told = Optional.empty();
+    java.util.regex.Matcher sep = SEP.matcher(text).region(before, text.length());
+    if (sep.lookingAt()) {
+      notes.add("usage-sep-line");
+      told = Optional.of(sep.group(1).charAt(0));
+      before = sep.end();
+    }
+    if (lines.onlyReturns()) notes.add("usage-cr-only");
+    return new TextFile(charset, text.substring(before), before, told, lines.longest(), notes);
   }
 
-  private static Problem error(String name, String id) {
-    return Problem.error(Source.of(name), id);
+  /** The encodings it may be in, the likeliest first. */
+  private static List<Charset> charsets(byte[] head) {
+    if (head.length > 1 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
+      return List.of(StandardCharsets.UTF_16LE);
+    }
+    if (head.length > 1 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
+      return List.of(StandardCharsets.UTF_16BE);
+    }
+    if (head.length > 2 && new String(head, 0, 3, StandardCharsets.UTF_8).equals("\uFEFF")) {
+      return List.of(StandardCharsets.UTF_8);
+    }
+    int[] nul = new int[2];
+    for (int i = 0; i < head.length; i++) if (head[i] == 0) nul[i & 1]++;
+    // Latin text in UTF-16 without its mark: every other byte is nul
+    if (nul[1] * 4 > head.length && nul[0] == 0) return List.of(StandardCharsets.UTF_16LE);
+    if (nul[0] * 4 > head.length && nul[1] == 0) return List.of(StandardCharsets.UTF_16BE);
+    return List.of(StandardCharsets.UTF_8, WINDOWS);
   }
 
-  private static CharsetDecoder strict(Charset charset) {
+  private static Outcome<TextFile> refused(ReportSource source, int line, String id) {
+    return Outcome.refused(Problem.error(new Source(source.name(), line), id));
+  }
+
+  static CharsetDecoder strict(Charset charset) {
     return charset
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT);
-  }
-
-  /** Whether all the bytes so far are text in a charset, block after block. */
-  private static final class Strict {
-    private final CharsetDecoder decoder;
-    private final CharBuffer out = CharBuffer.allocate(BLOCK + 8);
-    private final ByteBuffer left = ByteBuffer.allocate(BLOCK + 8);
-    private boolean ok = true;
-
-    Strict(Charset charset) {
-      this.decoder = strict(charset);
-    }
-
-    void feed(byte[] block, int length) {
-      if (!ok) return;
-      left.put(block, 0, length).flip();
-      decode(false);
-      left.compact();
-    }
-
-    void end() {
-      left.flip();
-      if (ok) decode(true);
-    }
-
-    private void decode(boolean last) {
-      CoderResult result = decoder.decode(left, out.clear(), last);
-      if (result.isError()) ok = false;
-    }
   }
 }
