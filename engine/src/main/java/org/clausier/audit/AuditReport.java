@@ -48,8 +48,6 @@ public record AuditReport(
   /** How many rejected rows are listed. */
   public static final int LISTED = 100;
 
-  private static final int TENTH = 10;
-
   /** A situation and the gravest verdict on it. */
   public record Concluded(JudgedUse use, AuditVerdict verdict) {}
 
@@ -91,7 +89,12 @@ public record AuditReport(
 
   /** So many rows are set aside that the whole is not concluded upon. */
   public boolean inconclusive() {
-    return rejectedRows() * TENTH > readRows();
+    return rejectedRows() > mostRejected();
+  }
+
+  /** How many rows may be set aside before nothing is concluded on the whole. */
+  public long mostRejected() {
+    return Reading.mostRejected(readRows());
   }
 
   public List<Finding> of(AuditVerdict verdict) {

@@ -24,10 +24,14 @@ public record Source(String name, int line, String column, String sheet) {
     return new Source(name, 0);
   }
 
+  /** What its lines are numbered in: the file, or the sheet of a workbook. */
+  public String table() {
+    return sheet.isEmpty() ? name : name + "!" + sheet;
+  }
+
   @Override
   public String toString() {
-    String table = sheet.isEmpty() ? name : name + "!" + sheet;
-    String place = line == 0 ? table : table + ":" + line;
+    String place = line == 0 ? table() : table() + ":" + line;
     return column.isEmpty() ? place : place + ":" + column;
   }
 }

@@ -23,6 +23,10 @@ public record Reading(
     List<Problem> notes,
     List<TableReading> tables) {
 
+  private static final int TENTH = 10;
+  private static final int HUNDRED = 100;
+  private static final int THOUSANDTH = 1000;
+
   public Reading {
     notes = List.copyOf(notes);
     tables = List.copyOf(tables);
@@ -65,5 +69,13 @@ public record Reading(
 
   public long read() {
     return accepted + rejected + duplicates;
+  }
+
+  /**
+   * How many rows may be set aside before a report proves nothing on the whole: 100 or one in a
+   * thousand, whichever is more; but never more than one in ten.
+   */
+  public static long mostRejected(long read) {
+    return Math.max(Math.min(read / TENTH, HUNDRED), read / THOUSANDTH);
   }
 }

@@ -13,7 +13,9 @@ import org.clausier.library.Library;
 import org.clausier.library.Messages;
 import org.clausier.problem.Problem;
 import org.clausier.tally.Evidence;
+import org.clausier.usage.ColumnReading;
 import org.clausier.usage.Reading;
+import org.clausier.usage.TableReading;
 import org.clausier.words.Language;
 import org.clausier.yaml.JsonWriter;
 import org.clausier.yaml.Tree;
@@ -76,6 +78,7 @@ public final class AuditJson {
         .plain("accepted", report.acceptedRows())
         .plain("rejected", report.rejectedRows())
         .plain("duplicates", report.duplicateRows())
+        .plain("mostRejected", report.mostRejected())
         .done();
   }
 
@@ -92,6 +95,28 @@ public final class AuditJson {
         .text("report", r.report())
         .text("sha256", r.sha256())
         .items("notes", r.notes().stream().map(this::problem).toList())
+        .items("tables", r.tables().stream().map(AuditJson::table).toList())
+        .done();
+  }
+
+  private static Tree table(TableReading t) {
+    return Tree.keys()
+        .text("sheet", t.sheet())
+        .plain("header", t.header())
+        .text("headers", t.headers())
+        .plain("accepted", t.accepted())
+        .plain("rejected", t.rejected())
+        .plain("duplicates", t.duplicates())
+        .items("columns", t.columns().stream().map(AuditJson::column).toList())
+        .done();
+  }
+
+  private static Tree column(ColumnReading c) {
+    return Tree.keys()
+        .text("column", c.letters())
+        .text("name", c.name())
+        .text("status", c.status().id())
+        .text("field", c.field())
         .done();
   }
 
@@ -223,6 +248,7 @@ public final class AuditJson {
     return Tree.keys()
         .text("id", p.id())
         .text("file", p.source().name())
+        .text("sheet", p.source().sheet())
         .plain("row", p.source().line())
         .text("says", messages.sentence(p))
         .text("remedy", messages.remedy(p))

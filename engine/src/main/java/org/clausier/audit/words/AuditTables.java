@@ -23,6 +23,7 @@ final class AuditTables {
   private final EvidenceWords evidence;
   private final FormulaWords formulas;
   private final AccountLines account;
+  private final ReadingWords readings;
   private final FlipWords flips;
   private final Todos todos;
   private final SequelWords sequels;
@@ -36,6 +37,7 @@ final class AuditTables {
     this.evidence = new EvidenceWords(library, language);
     this.formulas = new FormulaWords(library, language);
     this.account = new AccountLines(library, report, language);
+    this.readings = new ReadingWords(library, language);
     this.flips = new FlipWords(library, report, language);
     this.todos = new Todos(library, findings, language);
     this.sequels = new SequelWords(library, report, language);
@@ -87,7 +89,15 @@ final class AuditTables {
     List<String> head =
         List.of(
             label("report"), label("read"), label("accepted"), label("aside"), label("repeated"));
-    return List.of(new Block.Table(label("sources"), head, rows));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Table(label("sources"), head, rows));
+    for (Reading r : report.readings()) {
+      List<String> lines = readings.of(r);
+      if (lines.isEmpty()) continue;
+      blocks.add(Block.paragraph(r.report()));
+      blocks.add(new Block.ListBlock(lines));
+    }
+    return blocks;
   }
 
   private Block.Cell figure(long number) {
@@ -132,12 +142,13 @@ final class AuditTables {
     for (Problem p : report.rejected()) {
       rows.add(
           List.of(
+              Block.Cell.of(p.source().table()),
               Block.Cell.of(p.source().line() + ""),
               Block.Cell.of(messages.sentence(p)),
               Block.Cell.of(messages.remedy(p))));
     }
     List<Block> blocks = new ArrayList<>();
-    List<String> head = List.of(label("row"), label("problem"), label("todo"));
+    List<String> head = List.of(label("report"), label("row"), label("problem"), label("todo"));
     blocks.add(new Block.Table(label("rejected"), head, rows));
     long more = report.rejectedRows() - rows.size();
     if (more > 0) {

@@ -25,6 +25,7 @@ public final class AuditText {
   private final FormulaWords formulas;
   private final ReportSentences sentences;
   private final AccountLines account;
+  private final ReadingWords readings;
   private final FlipWords flips;
   private final Todos todos;
   private final SequelWords sequels;
@@ -40,6 +41,7 @@ public final class AuditText {
     this.formulas = new FormulaWords(library, language);
     this.sentences = new ReportSentences(library, report, language);
     this.account = new AccountLines(library, report, language);
+    this.readings = new ReadingWords(library, language);
     this.flips = new FlipWords(library, report, language);
     this.todos = new Todos(library, findings, language);
     this.sequels = new SequelWords(library, report, language);
@@ -110,8 +112,7 @@ public final class AuditText {
     for (Reading r : report.readings()) {
       indented(r.report());
       raw("SHA-256 " + r.sha256());
-      for (Problem note : r.notes())
-        out.append("    ").append(messages.sentence(note)).append('\n');
+      for (String line : readings.of(r)) out.append("    ").append(line).append('\n');
     }
     for (AuditReport.Input i : report.inputs()) raw(i.name() + "  SHA-256 " + i.sha256());
     sentences.texts().forEach(this::indented);

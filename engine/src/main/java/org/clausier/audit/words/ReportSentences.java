@@ -86,7 +86,7 @@ final class ReportSentences {
             report.rejectedRows(),
             report.duplicateRows()));
     if (report.provisional()) lines.add(messages.say("audit.provisional", report.rejectedRows()));
-    if (report.inconclusive()) lines.add(messages.say("audit.inconclusive"));
+    if (report.inconclusive()) lines.add(messages.say("audit.inconclusive", report.mostRejected()));
     if (report.setAside() > 0) lines.add(messages.say("audit.set-aside"));
     return lines;
   }
