@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.clausier.amount.Cents;
 import org.clausier.policy.Fee;
 import org.clausier.policy.Term;
 
@@ -15,6 +16,7 @@ import org.clausier.policy.Term;
  * @param signed absent: not signed, and then it grants nothing yet
  * @param grants terms that prevail for this party, on its days
  * @param quota learners and certificates covered by the price paid
+ * @param penalty only a signed one is ever applied
  * @param fees the signed prices; a name absent here is the pinned version's
  */
 public record Agreement(
@@ -28,6 +30,7 @@ public record Agreement(
     List<Term> grants,
     Quota quota,
     Map<String, Fee> fees,
+    Optional<Penalty> penalty,
     Optional<String> note) {
 
   /**
@@ -48,6 +51,19 @@ public record Agreement(
 
   /** Units covered by what was paid; absent: none stated. */
   public record Quota(OptionalInt learners, OptionalInt certificates) {}
+
+  /**
+   * A penalty clause, as the parties signed it.
+   *
+   * @param practices whose breach it punishes
+   * @param amount for each use, or for each cause whatever the number of uses
+   * @param cap of all of them together
+   */
+  public record Penalty(List<String> practices, Cents amount, boolean perUse, Optional<Cents> cap) {
+    public Penalty {
+      practices = List.copyOf(practices);
+    }
+  }
 
   /** Whether it is signed and that day is one of its days. */
   public boolean covers(LocalDate day) {

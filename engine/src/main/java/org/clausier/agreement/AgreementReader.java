@@ -82,6 +82,8 @@ public final class AgreementReader {
         f.fields("quota")
             .map(AgreementReader::quota)
             .orElse(new Agreement.Quota(OptionalInt.empty(), OptionalInt.empty()));
+    Optional<Agreement.Penalty> penalty =
+        f.fields("penalty").flatMap(p -> new PenaltyReader(library).read(p));
     Optional<String> note = f.text("note");
     f.keysAsked("grants").done();
     if (!problems.isEmpty() || party.isEmpty() || from.isEmpty() || to.isEmpty()) {
@@ -99,6 +101,7 @@ public final class AgreementReader {
             grants,
             quota,
             fees,
+            penalty,
             note));
   }
 

@@ -53,6 +53,7 @@ public final class AgreementWriter {
     Tree.Keys quota = quota(a.quota());
     if (!quota.entries().isEmpty()) keys.put("quota", quota);
     if (!a.fees().isEmpty()) keys.put("fees", new PriceWriter(cells).fees(a.fees()));
+    a.penalty().ifPresent(p -> keys.put("penalty", penalty(p)));
     return keys.text("note", a.note()).open();
   }
 
@@ -77,6 +78,15 @@ public final class AgreementWriter {
     Tree.Builder grants = Tree.keys();
     byPractice.forEach((practice, cell) -> grants.put(practice, cells.cell(cell)));
     return grants.open();
+  }
+
+  private static Tree.Keys penalty(Agreement.Penalty p) {
+    return Tree.keys()
+        .texts("practices", p.practices())
+        .plain("amount", p.amount())
+        .text("per", p.perUse() ? "use" : "cause")
+        .plain("cap", p.cap())
+        .done();
   }
 
   private static Tree.Keys quota(Agreement.Quota quota) {

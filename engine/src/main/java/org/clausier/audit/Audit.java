@@ -131,7 +131,9 @@ public final class Audit {
       List<Integer> numbers =
           c.of() instanceof JudgedUse u
               ? List.of(u.number())
-              : c.of() instanceof Due d ? d.uses() : List.of();
+              : c.of() instanceof Wanting w
+                  ? List.of(w.use().number())
+                  : c.of() instanceof Due d ? d.uses() : List.of();
       numbers.forEach(n -> gravest.merge(n, c.verdict(), Audit::graver));
     }
     return uses.stream()
@@ -150,6 +152,7 @@ public final class Audit {
       Count strangers,
       LocalDate day) {
     List<Fact> facts = new ArrayList<>(uses);
+    uses.forEach(u -> facts.addAll(u.wanting()));
     facts.addAll(dues);
     facts.addAll(places);
     facts.addAll(volumes.mismatches());

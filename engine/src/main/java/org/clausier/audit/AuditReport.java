@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.clausier.policy.Announced;
 import org.clausier.policy.Policy;
+import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.ruling.Dossier;
 import org.clausier.usage.Reading;
@@ -64,6 +65,42 @@ public record AuditReport(
     positions = List.copyOf(positions);
     idle = List.copyOf(idle);
     unmatched = List.copyOf(unmatched);
+  }
+
+  /** The title of the course, as its last version has it. */
+  public String course() {
+    List<Policy> versions = dossier.versions();
+    return versions.get(versions.size() - 1).course().title();
+  }
+
+  /**
+   * This report beside the previous one: its findings are new or persist, the others are settled.
+   *
+   * @param name of the file that the previous one was read from; that of another organisation,
+   *     course or agreement is refused
+   */
+  public Outcome<AuditReport> since(String name, Previous previous) {
+    return Beside.of(this, name, previous);
+  }
+
+  AuditReport beside(List<Finding> marked, Optional<Since> known) {
+    return new AuditReport(
+        engine,
+        day,
+        file,
+        dossier,
+        readings,
+        inputs,
+        marked,
+        settlement,
+        rejected,
+        setAside,
+        announced,
+        uses,
+        positions,
+        idle,
+        unmatched,
+        known);
   }
 
   public long readRows() {

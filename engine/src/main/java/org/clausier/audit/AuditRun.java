@@ -156,7 +156,9 @@ public final class AuditRun {
 
   private Outcome<Counted> counted(Request request, Matter m, Audit audit) {
     List<String> sessions = m.dossier().sessions().stream().map(Course.Session::id).toList();
-    ReportReader reader = format.reader(new ReportWords(library, sessions), request.pseudonyms());
+    ReportReader reader =
+        format.reader(
+            new ReportWords(library, sessions), request.pseudonyms().rotatedFor(scope(m)));
     Tally tally = audit.empty();
     List<Problem> rejected = new ArrayList<>();
     List<Problem> refused = new ArrayList<>();
@@ -169,6 +171,12 @@ public final class AuditRun {
     return refused.isEmpty()
         ? Outcome.ok(new Counted(tally, readings, rejected))
         : Outcome.refused(refused);
+  }
+
+  /** What learners are hashed for: the agreements of the organisation, or this audit alone. */
+  private static String scope(Matter m) {
+    List<String> ids = m.dossier().agreements().stream().map(Agreement::id).sorted().toList();
+    return ids.isEmpty() ? m.file().id() : String.join("+", ids);
   }
 
   private static AuditReport report(Request request, Audit audit, Counted c) {

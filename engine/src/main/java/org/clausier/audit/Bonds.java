@@ -36,6 +36,15 @@ final class Bonds {
     return on(day, versionOf(day));
   }
 
+  /** The version that an agreement is pinned to, else that of the day. */
+  int versionUnder(Bond bond, LocalDate day) {
+    return dossier.agreements().stream()
+        .filter(a -> bond instanceof Bond.Signed && a.id().equals(bond.id()))
+        .mapToInt(Agreement::version)
+        .findFirst()
+        .orElseGet(() -> versionOf(day));
+  }
+
   /** The version in force on a day; 0 when none. */
   int versionOf(LocalDate day) {
     return dossier.versions().stream()

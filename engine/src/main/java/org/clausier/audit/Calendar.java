@@ -24,12 +24,17 @@ final class Calendar {
       p.terms().forEach(t -> term(t, cuts));
     }
     for (Agreement a : dossier.agreements()) {
-      cuts.add(a.from());
+      anniversaries(a, cuts);
       cuts.add(a.to().plusDays(1));
       a.grants().forEach(t -> term(t, cuts));
     }
     file.acceptances().forEach(a -> cuts.add(a.day()));
     return new Stretches(cuts);
+  }
+
+  /** Where a year of an agreement begins, a price by the year does too. */
+  private static void anniversaries(Agreement a, List<LocalDate> cuts) {
+    for (int n = 0; !a.from().plusYears(n).isAfter(a.to()); n++) cuts.add(a.from().plusYears(n));
   }
 
   private static void term(Term term, List<LocalDate> cuts) {

@@ -30,14 +30,16 @@ final class Citations {
   }
 
   /** Nothing is cited to an organisation of what never was in its agreement. */
-  Optional<Cited> of(String id, Optional<JudgedUse> use) {
+  Optional<Cited> of(String id, Fact fact, Optional<JudgedUse> use) {
     Clause clause = library.clauses().get(id);
     if (clause == null) return Optional.empty();
-    return clause.documents().contains(TERMS) ? terms(clause, use) : agreement(clause, use);
+    return clause.documents().contains(TERMS)
+        ? terms(clause, fact, use)
+        : agreement(clause, bond(fact, use));
   }
 
-  private Optional<Cited> terms(Clause clause, Optional<JudgedUse> use) {
-    int version = use.map(u -> u.ruling().version()).orElse(0);
+  private Optional<Cited> terms(Clause clause, Fact fact, Optional<JudgedUse> use) {
+    int version = use.map(u -> u.ruling().version()).orElseGet(() -> version(fact));
     Optional<Policy> policy = dossier.version(version);
     if (policy.isEmpty()) return Optional.empty();
     Optional<Cited> granted = use.flatMap(u -> granted(clause, u));
@@ -47,6 +49,7 @@ final class Citations {
         sentence.isEmpty()
             ? composition(policy.get()).articleOf(clause.id()).map(a -> a.number() + "").orElse("")
             : sentence;
+    if (use.isEmpty() && article.isEmpty()) return Optional.empty();
     return Optional.of(
         new Cited(clause.id(), Optional.empty(), version, article, policy.get().effective()));
   }
@@ -79,9 +82,21 @@ final class Citations {
         policy.version(), v -> Composition.of(library, TERMS, PolicyFacts.of(library, policy)));
   }
 
-  private Optional<Cited> agreement(Clause clause, Optional<JudgedUse> use) {
-    String named =
-        use.map(JudgedUse::bond).filter(b -> b instanceof Bond.Signed).map(Bond::id).orElse("");
+  private static int version(Fact fact) {
+    if (fact instanceof Sampled s) return s.version();
+    return fact instanceof Overdue o ? o.version() : 0;
+  }
+
+  private static Optional<Bond> bond(Fact fact, Optional<JudgedUse> use) {
+    if (fact instanceof Remittance r) return Optional.of(r.bond());
+    if (fact instanceof Overdue o) return Optional.of(o.bond());
+    if (fact instanceof Sampled s) return Optional.of(s.bond());
+    if (fact instanceof Places p) return Optional.of(new Bond.Signed(p.agreement()));
+    return use.map(JudgedUse::bond);
+  }
+
+  private Optional<Cited> agreement(Clause clause, Optional<Bond> bond) {
+    String named = bond.filter(b -> b instanceof Bond.Signed).map(Bond::id).orElse("");
     return dossier.agreements().stream()
         .filter(a -> a.signed().isPresent())
         .filter(a -> named.isEmpty() || a.id().equals(named))

@@ -13,6 +13,8 @@ import org.clausier.tally.Count;
  * never its figures.
  *
  * @param key tells it from the others, from one audit to the next
+ * @param session whose uses they are, when it is priced by session
+ * @param period the month (2026-03), or the first day of the year, when it is priced by one
  * @param uses the numbers of the uses it pays for
  * @param price of the units found, and of those covered, at the same tariff
  */
@@ -24,6 +26,7 @@ public record Due(
     FeeRef ref,
     Bond bond,
     Optional<String> session,
+    Optional<String> period,
     List<Integer> uses,
     Overrun price)
     implements Fact {

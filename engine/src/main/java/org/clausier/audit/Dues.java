@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ import org.clausier.usage.Indicator;
  */
 final class Dues {
 
+  private static final String LEARNERS = "learners";
+
   private final Library library;
   private final Dossier dossier;
   private final Volumes volumes;
@@ -35,7 +38,28 @@ final class Dues {
 
   /** What the uses of a line have in common. */
   private record Head(
-      Fee fee, FeeRef ref, Due.Kind kind, Topic topic, Bond bond, Optional<String> session) {}
+      Fee fee,
+      FeeRef ref,
+      Due.Kind kind,
+      Topic topic,
+      Bond bond,
+      Optional<String> session,
+      Optional<String> period) {
+
+    Optional<String> named() {
+      return session.filter(s -> !s.isEmpty());
+    }
+
+    boolean sameTime(Head other) {
+      return session.equals(other.session) && period.equals(other.period);
+    }
+
+    Head with(Head other) {
+      return topic == other.topic
+          ? this
+          : new Head(fee, ref, kind, Topic.ORDINARY, bond, session, period);
+    }
+  }
 
   Dues(
       Library library,
@@ -61,18 +85,21 @@ final class Dues {
         fee.per().filter("session"::equals).isPresent() || counts(fee).equals("certificates")
             ? Optional.of(use.situation().known().getOrDefault("session", ""))
             : Optional.empty();
-    Head head = new Head(fee, ref, kind(fee), use.topic(), use.bond(), session);
+    Optional<String> period = new Periods(dossier).of(fee, use);
+    Head head = new Head(fee, ref, kind(fee), use.topic(), use.bond(), session, period);
+    // a learner pays a fee once, whichever of its practices he follows
+    String topic = counts(fee).equals(LEARNERS) ? LEARNERS : use.topic().name();
     String key =
         String.join(
             "/",
             ref.source(),
             ref.id(),
             use.ruling().version() + "",
-            session.orElse("*"),
+            session.or(() -> period).orElse("*"),
             use.bond().id(),
-            use.topic().name(),
+            topic,
             adjustment(fee, use) + "");
-    heads.put(key, head);
+    heads.merge(key, head, Head::with);
     lines.computeIfAbsent(key, k -> new ArrayList<>()).add(use);
     return Optional.of(key);
   }
@@ -97,16 +124,16 @@ final class Dues {
         head.fee(),
         head.ref(),
         head.bond(),
-        head.session().filter(s -> !s.isEmpty()),
+        head.named(),
+        head.period(),
         uses.stream().map(JudgedUse::number).toList(),
         new Overrun(head.fee().price(actual, known), head.fee().price(covered, known)));
   }
 
   private long actual(Head head, List<JudgedUse> uses) {
-    Count count = new Count();
-    uses.forEach(u -> count.merge(u.count()));
+    Count count = count(uses);
     return switch (counts(head.fee())) {
-      case "learners" -> learners(head, count);
+      case LEARNERS -> learners(head, count);
       case "flat" -> 1;
       case "none" -> 0;
       default -> count.events();
@@ -117,16 +144,17 @@ final class Dues {
    * The number that the session declares, when this line is alone to count it; else those named.
    */
   private long learners(Head head, Count count) {
-    var declared = volumes.units(head.fee().unit(), head.session().filter(s -> !s.isEmpty()));
+    var declared =
+        head.period().isPresent()
+            ? OptionalLong.empty()
+            : volumes.units(head.fee().unit(), head.named());
     if (declared.isPresent() && alone(head)) return declared.getAsLong();
     if (count.learners() > 0) return count.learners();
     return count.participants() > 0 ? count.participants() : count.events();
   }
 
   private boolean alone(Head head) {
-    return heads.values().stream()
-            .filter(h -> h.kind() == head.kind() && h.session().equals(head.session()))
-            .count()
+    return heads.values().stream().filter(h -> h.kind() == head.kind() && h.sameTime(head)).count()
         == 1;
   }
 
@@ -137,7 +165,9 @@ final class Dues {
       String practice = uses.get(0).situation().practice();
       settled = Math.max(settled, volumes.settled(practice, head.session()));
     }
-    if (head.kind() == Due.Kind.SEATS) settled += coveredByAnother(uses);
+    if (counts(head.fee()).equals(LEARNERS)) {
+      settled += coveredByAnother(head, uses) + paidUnderAnother(head, uses);
+    }
     return quota + settled;
   }
 
@@ -164,18 +194,67 @@ final class Dues {
     return taken;
   }
 
-  /** Learners whose certificate, once paid, also pays these uses (« covers »). */
-  private long coveredByAnother(List<JudgedUse> uses) {
+  /**
+   * Learners whose certificate, paid or due here, also pays these uses (« covers »): never both for
+   * one learner.
+   */
+  private long coveredByAnother(Head head, List<JudgedUse> uses) {
     return dossier.versions().stream()
         .filter(p -> p.version() == uses.get(0).ruling().version())
         .flatMap(p -> p.fees().values().stream())
         .filter(
             f ->
                 !f.covers().isEmpty()
+                    && !f.id().equals(head.fee().id())
                     && uses.stream().allMatch(u -> isCovered(u.situation().practice(), f)))
-        .mapToLong(f -> paid.getOrDefault(f.id(), 0L))
+        .mapToLong(f -> coveredBy(f, head, uses))
         .max()
         .orElse(0);
+  }
+
+  private long coveredBy(Fee other, Head head, List<JudgedUse> uses) {
+    long most = paid.getOrDefault(other.id(), 0L);
+    for (Map.Entry<String, List<JudgedUse>> line : lines.entrySet()) {
+      Head its = heads.get(line.getKey());
+      if (its == null || !its.ref().id().equals(other.id()) || !sameSession(its, head)) continue;
+      Count theirs = count(line.getValue());
+      Count ours = count(uses);
+      boolean named = theirs.learners() > 0 && ours.learners() > 0;
+      most = Math.max(most, named ? shared(ours, theirs) : actual(its, line.getValue()));
+    }
+    return most;
+  }
+
+  private static boolean sameSession(Head one, Head other) {
+    return one.named().isEmpty() || other.named().isEmpty() || one.named().equals(other.named());
+  }
+
+  /** Learners who already pay the same fee at the same time under another text. */
+  private long paidUnderAnother(Head head, List<JudgedUse> uses) {
+    Count before = new Count();
+    for (Map.Entry<String, List<JudgedUse>> line : lines.entrySet()) {
+      Head its = heads.get(line.getKey());
+      if (its == null || !its.ref().id().equals(head.ref().id()) || !its.sameTime(head)) continue;
+      if (rank(its) < rank(head)) before.merge(count(line.getValue()));
+    }
+    return shared(count(uses), before);
+  }
+
+  /** What an agreement counts is not counted again under the terms. */
+  private static int rank(Head head) {
+    if (head.bond() instanceof Bond.Signed) return 0;
+    return head.bond() instanceof Bond.Accepted ? 1 : 2;
+  }
+
+  private static Count count(List<JudgedUse> uses) {
+    Count count = new Count();
+    uses.forEach(u -> count.merge(u.count()));
+    return count;
+  }
+
+  private static long shared(Count one, Count other) {
+    long both = new Count().merge(one).merge(other).learners();
+    return (long) one.learners() + other.learners() - both;
   }
 
   private boolean isCovered(String practice, Fee fee) {
@@ -186,7 +265,7 @@ final class Dues {
     String counts = counts(fee);
     if (counts.equals("certificates")) return Due.Kind.CERTIFICATES;
     boolean seats = indicators.values().stream().anyMatch(i -> i.units().contains(fee.unit()));
-    return counts.equals("learners") && seats ? Due.Kind.SEATS : Due.Kind.USES;
+    return counts.equals(LEARNERS) && seats ? Due.Kind.SEATS : Due.Kind.USES;
   }
 
   private String counts(Fee fee) {

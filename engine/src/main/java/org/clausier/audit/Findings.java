@@ -59,7 +59,7 @@ final class Findings {
         first.verdict(),
         first.check(),
         checks.severity(first.check(), first.verdict()),
-        citations.of(first.clause(), use),
+        citations.of(first.clause(), first.of(), use),
         first.of(),
         use,
         count,
@@ -69,6 +69,7 @@ final class Findings {
 
   private Optional<JudgedUse> use(Fact of) {
     if (of instanceof JudgedUse u) return Optional.of(u);
+    if (of instanceof Wanting w) return Optional.of(w.use());
     if (of instanceof Due d) return Optional.of(uses.get(d.uses().get(0)));
     return Optional.empty();
   }

@@ -113,28 +113,14 @@ public record JudgedUse(
     return unmet.stream().filter(u -> u.check().filter(check::equals).isPresent()).toList();
   }
 
-  public boolean withoutAttribution() {
-    return !of(Check.ATTR).isEmpty();
-  }
-
-  public boolean commercial() {
-    return !of(Check.NC).isEmpty();
-  }
-
-  public boolean markUnapproved() {
-    return !of(Check.MARK).isEmpty();
-  }
-
-  public boolean minorsUnauthorised() {
-    return !of(Check.MINOR).isEmpty();
-  }
-
-  public boolean dataUncared() {
-    return !of(Check.DATA).isEmpty();
-  }
-
-  public boolean unreported() {
-    return !of(Check.REPORT).isEmpty();
+  /** The unmet conditions that have a check of their own, check by check. */
+  List<Wanting> wanting() {
+    return unmet.stream()
+        .flatMap(u -> u.check().stream())
+        .distinct()
+        .sorted()
+        .map(c -> new Wanting(this, c, of(c).stream().anyMatch(Unmet::losesPermission)))
+        .toList();
   }
 
   public boolean conditionsMet() {

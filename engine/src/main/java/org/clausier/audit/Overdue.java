@@ -8,8 +8,16 @@ import org.clausier.tally.Count;
  *
  * @param until the day it was paid, or the day of the audit
  * @param professional whether late payment bears interest without a formal notice
+ * @param publicBuyer whether the law of public contracts says which
+ * @param version of the terms that govern it; 0 when none
  */
-public record Overdue(AuditFile.Invoice invoice, LocalDate until, boolean professional, Bond bond)
+public record Overdue(
+    AuditFile.Invoice invoice,
+    LocalDate until,
+    boolean professional,
+    boolean publicBuyer,
+    Bond bond,
+    int version)
     implements Fact {
 
   public boolean late() {
@@ -18,6 +26,11 @@ public record Overdue(AuditFile.Invoice invoice, LocalDate until, boolean profes
 
   public boolean bound() {
     return bond.binds();
+  }
+
+  /** Whether an agreement binds, not the terms alone. */
+  public boolean underAgreement() {
+    return bond instanceof Bond.Signed;
   }
 
   public boolean paid() {

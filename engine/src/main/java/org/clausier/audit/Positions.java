@@ -20,7 +20,7 @@ final class Positions {
               d.fee().unit(),
               Optional.of(d.ref().id()),
               d.ref().source(),
-              d.session(),
+              d.session().or(d::period),
               d.covered(),
               d.actual(),
               d.actual() - d.covered()));

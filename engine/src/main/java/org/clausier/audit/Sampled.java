@@ -1,9 +1,19 @@
 package org.clausier.audit;
 
+import java.util.Set;
 import org.clausier.tally.Count;
 
-/** A sample, and what bound the organisation on its day: its adjectives are those of the rules. */
-public record Sampled(Sample sample, Bond bond) implements Fact {
+/**
+ * A sample, and what bound the organisation on its day: its adjectives are those of the rules.
+ *
+ * @param version of the terms that govern it; 0 when none
+ * @param terms the facts of that version, as clauses need them
+ */
+public record Sampled(Sample sample, Bond bond, int version, Set<String> terms) implements Fact {
+
+  public Sampled {
+    terms = Set.copyOf(terms);
+  }
 
   public boolean bound() {
     return bond.binds();
@@ -53,6 +63,16 @@ public record Sampled(Sample sample, Bond bond) implements Fact {
 
   public boolean cpfClaims() {
     return is(Sample.Subject.CPF_CLAIMS);
+  }
+
+  /** Whether the contents are reserved for uses that ask no price. */
+  public boolean commerceReserved() {
+    return terms.contains("nc-licensed") || terms.contains("all-rights-reserved");
+  }
+
+  /** Whether the course has a certification that the law lets fund. */
+  public boolean fundable() {
+    return terms.contains("has-cpf");
   }
 
   public Check check() {

@@ -56,9 +56,13 @@ final class Settling {
       lines.add(new Settlement.Line(due, before, taxed));
       net = net.plus(before);
     }
-    Settlement so = new Settlement(lines, net, unsettled, List.of(), problems);
+    List<Settlement.Deduction> deductions = Credits.deduct(file.credits(), lines);
+    net = deductions.stream().map(Settlement.Deduction::net).reduce(net, Cents::plus);
+    List<Settlement.Penalty> penalties = new Penalties(library, dossier, file, day).of(findings);
+    Settlement so =
+        new Settlement(lines, deductions, net, unsettled, List.of(), penalties, problems);
     List<Settlement.Late> late = late(so);
-    return new Settlement(lines, net, unsettled, late, problems);
+    return new Settlement(lines, deductions, net, unsettled, late, penalties, problems);
   }
 
   private static Statement.Line line(Due due, VatRegime regime) {

@@ -58,6 +58,7 @@ final class Drafting {
         grants,
         new Agreement.Quota(positive(request.learners()), positive(request.certificates())),
         fees,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -183,6 +183,14 @@ public final class Schemas {
     Tree pinned = object("id version", Tree.keys().put("id", TEXT).put("version", integer(1)));
     Tree quota =
         object("", Tree.keys().put("learners", integer(0)).put("certificates", integer(0)));
+    Tree penalty =
+        object(
+            "practices amount per",
+            Tree.keys()
+                .put("practices", Shape.list(ref("practice")))
+                .put("amount", Shape.MONEY)
+                .put("per", Shape.words("use", "cause"))
+                .put("cap", Shape.MONEY));
     Tree.Keys shape =
         object(
             "clausier agreement policy party from to",
@@ -198,6 +206,7 @@ public final class Schemas {
                     "grants",
                     Shape.each(words.labels("practices", library.practiceTree().ids()), "cell"))
                 .put("quota", quota)
+                .put("penalty", penalty)
                 .put("fees", named(ref("fee")))
                 .put("note", TEXT));
     Tree.Builder schema = head("agreement", "What producer and institution signed");

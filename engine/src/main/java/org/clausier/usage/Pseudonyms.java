@@ -42,6 +42,17 @@ public final class Pseudonyms {
     return new Pseudonyms(key);
   }
 
+  /**
+   * The same keeper's hashes for one agreement alone: from those of one agreement nothing is learnt
+   * of another's.
+   *
+   * @param agreement its id, or that of the audit when there is none
+   */
+  public Pseudonyms rotatedFor(String agreement) {
+    return new Pseudonyms(
+        mac.doFinal(("clausier/learners/" + agreement).getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** The same person whatever the case, the spaces around and the form of the accents. */
   public LearnerKey learner(String written) {
     return hash(

@@ -35,11 +35,17 @@ final class AccountLines {
   List<Line> lines() {
     Settlement account = report.settlement();
     List<Line> lines = new ArrayList<>();
-    if (account.lines().isEmpty() && account.late().isEmpty()) return lines;
+    if (account.lines().isEmpty() && account.late().isEmpty() && account.penalties().isEmpty()) {
+      return lines;
+    }
+    for (Settlement.Deduction d : account.deductions()) {
+      lines.add(line(messages.say("audit.account.credit", d.credit().reason()), d.net()));
+    }
     lines.add(line(messages.say("audit.account.net"), account.net()));
     account.statement().ifPresent(s -> taxes(s, lines));
     for (Settlement.Late late : account.late()) late(late, lines);
-    if (!account.late().isEmpty()) {
+    account.penalties().stream().filter(Settlement.Penalty::due).forEach(p -> penalty(p, lines));
+    if (!account.late().isEmpty() || account.penalties().stream().anyMatch(p -> p.due())) {
       account.total().ifPresent(t -> lines.add(line(messages.say("audit.account.total"), t)));
     }
     return lines;
@@ -72,6 +78,14 @@ final class AccountLines {
     if (late.indemnity().cents() > 0) {
       lines.add(line(messages.say("audit.account.indemnity", invoice), late.indemnity()));
     }
+  }
+
+  private void penalty(Settlement.Penalty p, List<Line> lines) {
+    String key = p.capped() ? "audit.account.penalty.capped" : "audit.account.penalty";
+    lines.add(
+        line(
+            messages.say(key, p.agreement(), p.count(), figures.money(p.each().cents())),
+            p.amount()));
   }
 
   private Line line(String label, Cents amount) {

@@ -208,6 +208,7 @@ public final class AuditJson {
         .text("fee", d.ref().id())
         .text("source", d.ref().source())
         .text("session", d.session())
+        .text("period", d.period())
         .plain("units", d.actual())
         .plain("covered", d.covered())
         .plain("net", d.net())
@@ -220,8 +221,30 @@ public final class AuditJson {
         .plain("net", s.net())
         .plain("vat", s.statement().map(x -> x.vat()))
         .plain("gross", s.statement().map(x -> x.gross()))
+        .items("credits", s.deductions().stream().map(AuditJson::deduction).toList())
         .items("late", s.late().stream().map(AuditJson::late).toList())
+        .items("penalties", s.penalties().stream().map(AuditJson::penalty).toList())
         .plain("total", s.total())
+        .done();
+  }
+
+  private static Tree deduction(Settlement.Deduction d) {
+    return Tree.keys()
+        .text("reason", d.credit().reason())
+        .text("fee", d.credit().fee())
+        .plain("day", d.credit().day())
+        .plain("net", d.net())
+        .done();
+  }
+
+  private static Tree penalty(Settlement.Penalty p) {
+    return Tree.keys()
+        .text("agreement", p.agreement())
+        .plain("count", p.count())
+        .plain("each", p.each())
+        .plain("amount", p.amount())
+        .plain("capped", p.capped())
+        .plain("due", p.due())
         .done();
   }
 

@@ -50,8 +50,7 @@ final class ReportSentences {
   }
 
   String course() {
-    List<Policy> versions = report.dossier().versions();
-    return versions.get(versions.size() - 1).course().title();
+    return report.course();
   }
 
   /** The first lines: how much, what is serious, what next, what was read. */
@@ -99,7 +98,9 @@ final class ReportSentences {
         .flatMap(Optional::stream)
         .forEach(u -> bonds.putIfAbsent(u.bond().id(), bond(u.bond())));
     if (bonds.size() > 1) bonds.remove(new Bond.None().id());
-    return List.copyOf(bonds.values());
+    List<String> lines = new ArrayList<>(bonds.values());
+    lines.addAll(new AgreementWords(report, messages, figures).sentences());
+    return lines;
   }
 
   private String bond(Bond bond) {
@@ -147,7 +148,14 @@ final class ReportSentences {
     return lines;
   }
 
-  /** The legal words of VAT, each once. */
+  private String penalty(org.clausier.audit.Settlement.Penalty p) {
+    return messages.say(
+        p.due() ? "audit.penalty.due" : "audit.penalty.notice",
+        p.agreement(),
+        figures.money(p.amount().cents()));
+  }
+
+  /** The legal words of VAT, each once, and those of penalties. */
   List<String> mentions() {
     List<String> lines = new ArrayList<>();
     report
@@ -165,6 +173,7 @@ final class ReportSentences {
         .settlement()
         .unsettled()
         .ifPresent(a -> lines.add(messages.say("vat.ask." + a.reason(), a.parameters().toArray())));
+    report.settlement().penalties().forEach(p -> lines.add(penalty(p)));
     return lines;
   }
 }

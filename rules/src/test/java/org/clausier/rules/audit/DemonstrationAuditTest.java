@@ -40,7 +40,7 @@ class DemonstrationAuditTest {
   @Test
   void theWorkedExampleComesOutToTheCent() {
     AuditReport report = Demonstration.audit(ABC, "helios-2026", "conv-2026-014");
-    assertThat(report.of(AuditVerdict.PAYABLE))
+    assertThat(report.of(AuditVerdict.PAYABLE).stream().filter(f -> f.due().isPresent()))
         .extracting(f -> f.check().id() + " " + f.due().orElseThrow().net())
         .containsExactly("A-SEATS 1590.00", "A-CERT 840.00", "A-SCREEN 350.00");
     var statement = report.settlement().statement().orElseThrow();
