@@ -113,7 +113,12 @@ public final class RowStream {
 
   /** Takes the next row as one that could not even be cut into cells. */
   public boolean reject(String id, String... arguments) {
-    row++;
+    return rejectAt(row + 1, id, arguments);
+  }
+
+  /** The same, for a row that has a number of its own. */
+  public boolean rejectAt(int number, String id, String... arguments) {
+    row = number;
     if (header.isEmpty()) return row <= MOST_TITLES;
     rejected++;
     to.accept(new UsageItem.Rejected(Problem.error(source(row), id, arguments)));

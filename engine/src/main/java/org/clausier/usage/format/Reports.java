@@ -16,6 +16,7 @@ import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
 import org.clausier.usage.UsageItem;
 import org.clausier.usage.csv.CsvReports;
+import org.clausier.usage.xlsx.XlsxReports;
 
 /**
  * Reads the reports of an audit, whatever each is written in. What was sent twice, in one file or
@@ -73,7 +74,8 @@ public final class Reports implements ReportReader {
   private ReportReader reader(FileKind kind) {
     return switch (kind) {
       case CSV -> new CsvReports(words, pseudonyms, duplicates);
-      case XLSX, JSON, NDJSON, XAPI, OPENEDX -> Reports::notYet;
+      case XLSX -> new XlsxReports(words, pseudonyms, duplicates);
+      case JSON, NDJSON, XAPI, OPENEDX -> Reports::notYet;
     };
   }
 

@@ -1,0 +1,145 @@
+package org.clausier.usage.xlsx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.clausier.problem.Outcome;
+import org.clausier.problem.Problem;
+import org.clausier.problem.Source;
+import org.clausier.usage.Duplicates;
+import org.clausier.usage.Pseudonyms;
+import org.clausier.usage.Reading;
+import org.clausier.usage.ReportReader;
+import org.clausier.usage.ReportSource;
+import org.clausier.usage.ReportWords;
+import org.clausier.usage.RowStream;
+import org.clausier.usage.TableReading;
+import org.clausier.usage.UsageItem;
+
+/**
+ * Reads workbooks, row by row: every sheet that has a header, hidden ones too, since what is hidden
+ * was handed over. The file is laid down beside, for a zip is read from its end, and removed.
+ */
+public final class XlsxReports implements ReportReader {
+
+  private static final long LARGEST = 1L << 30;
+  private static final int BLOCK = 1 << 16;
+
+  private final ReportWords words;
+  private final Pseudonyms pseudonyms;
+  private final Duplicates duplicates;
+  private final Part.Bounds bounds;
+
+  /**
+   * @param duplicates what other reports of the audit said already
+   */
+  public XlsxReports(ReportWords words, Pseudonyms pseudonyms, Duplicates duplicates) {
+    this(words, pseudonyms, duplicates, Part.Bounds.USUAL);
+  }
+
+  XlsxReports(ReportWords words, Pseudonyms pseudonyms, Duplicates duplicates, Part.Bounds bounds) {
+    this.words = words;
+    this.pseudonyms = pseudonyms;
+    this.duplicates = duplicates;
+    this.bounds = bounds;
+  }
+
+  /**
+   * Reads a workbook; nothing of what was accepted may be used when the outcome is a refusal: with
+   * macros, corrupt, swelling, without a header, with a column named twice.
+   */
+  @Override
+  public Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to) {
+    try {
+      Path laid = Files.createTempFile("clausier", ".xlsx");
+      try {
+        lay(source, laid);
+        try (Workbook workbook = Workbook.open(laid, bounds)) {
+          return sheets(source, workbook, to);
+        }
+      } finally {
+        Files.deleteIfExists(laid);
+      }
+    } catch (Unreadable e) {
+      return Outcome.refused(Problem.error(Source.of(source.name()), e.id()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void lay(ReportSource source, Path to) throws IOException {
+    byte[] block = new byte[BLOCK];
+    long size = 0;
+    try (InputStream in = source.open();
+        OutputStream out = Files.newOutputStream(to)) {
+      for (int n = in.read(block); n >= 0; n = in.read(block)) {
+        size += n;
+        if (size > LARGEST) throw new Unreadable("usage-workbook-large");
+        out.write(block, 0, n);
+      }
+    }
+  }
+
+  private Outcome<Reading> sheets(
+      ReportSource source, Workbook workbook, Consumer<? super UsageItem> to) throws IOException {
+    List<Problem> notes = new ArrayList<>();
+    List<TableReading> tables = new ArrayList<>();
+    List<Problem> refused = new ArrayList<>();
+    List<Problem> empty = new ArrayList<>();
+    if (workbook.from1904()) notes.add(note(source, "", "usage-dates-1904"));
+    for (Workbook.Sheet sheet : workbook.sheets()) {
+      RowStream rows =
+          new RowStream(source.name(), sheet.name(), words, pseudonyms, duplicates, to);
+      boolean written = take(workbook, sheet, rows);
+      if (!rows.hasHeader()) {
+        if (written) notes.add(note(source, sheet.name(), "usage-sheet-unread"));
+        rows.table(List.of()).match(t -> true, empty::addAll);
+        continue;
+      }
+      if (sheet.hidden()) rows.note("usage-sheet-hidden");
+      rows.table(List.of()).match(tables::add, p -> (isEmpty(p) ? empty : refused).addAll(p));
+    }
+    empty.stream()
+        .filter(p -> p.id().equals("usage-no-row"))
+        .forEach(p -> notes.add(note(source, p.source().sheet(), "usage-sheet-empty")));
+    if (!refused.isEmpty()) return Outcome.refused(refused);
+    if (tables.isEmpty()) {
+      return Outcome.refused(
+          workbook.sheets().size() == 1 || empty.size() == 1
+              ? empty
+              : List.of(Problem.error(Source.of(source.name()), "usage-no-header")));
+    }
+    return Outcome.ok(Reading.of(source.name(), source.sha256(), notes, tables));
+  }
+
+  private static boolean isEmpty(List<Problem> problems) {
+    return problems.stream().allMatch(p -> p.id().equals("usage-no-row"));
+  }
+
+  /** Whether something was written there. */
+  private static boolean take(Workbook workbook, Workbook.Sheet sheet, RowStream rows)
+      throws IOException {
+    boolean written = false;
+    try (SheetRows in = workbook.rows(sheet)) {
+      while (in.next()) {
+        written |= in.oversized() || !in.cells().isEmpty();
+        boolean more =
+            in.oversized()
+                ? rows.rejectAt(in.number(), "usage-row-large")
+                : rows.takeAt(in.number(), in.cells());
+        if (!more) break;
+      }
+    }
+    return written;
+  }
+
+  private static Problem note(ReportSource source, String sheet, String id) {
+    return Problem.note(new Source(source.name(), 0, "", sheet), id);
+  }
+}
