@@ -50,6 +50,14 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * A picture and its figures: whoever does not see the one reads the other.
+   *
+   * @param description what it shows, in a sentence
+   * @param table the same figures
+   */
+  record Figure(String title, String description, Drawing drawing, Table table) implements Block {}
+
   /** Where the parties sign, side by side. */
   record Signatures(List<Signature> signatures) implements Block {
     public Signatures {
@@ -70,10 +78,12 @@ public sealed interface Block {
       Function<Paragraph, R> paragraph,
       Function<ListBlock, R> list,
       Function<Table, R> table,
+      Function<Figure, R> figure,
       Function<Signatures, R> signatures) {
     if (this instanceof Paragraph p) return paragraph.apply(p);
     if (this instanceof ListBlock l) return list.apply(l);
     if (this instanceof Table t) return table.apply(t);
+    if (this instanceof Figure f) return figure.apply(f);
     return signatures.apply((Signatures) this);
   }
 }

@@ -65,6 +65,12 @@ public final class DocumentTree {
                 .open(),
         l -> Tree.keys().texts("items", l.items().stream().map(this::set).toList()).open(),
         this::table,
+        f ->
+            Tree.keys()
+                .text("figure", set(f.title()))
+                .text("description", set(f.description()))
+                .put("table", table(f.table()))
+                .open(),
         s ->
             Tree.keys()
                 .items(

@@ -27,9 +27,13 @@ public final class Samples {
     return document("Conditions générales d'utilisation", sections);
   }
 
-  /** A document of one paragraph. */
+  /** A document of one paragraph and one picture. */
   public static Document saying(String text) {
-    Section only = new Section("Article 1er", text, "a1", List.of(Block.paragraph(text)));
+    Drawing drawn =
+        new Drawing(
+            9, 9, List.of(new Drawing.Words(1, 1, text, Drawing.Anchor.END, 9, false, Tone.SOFT)));
+    Block figure = new Block.Figure(text, text, drawn, table());
+    Section only = new Section("Article 1er", text, "a1", List.of(Block.paragraph(text), figure));
     return document(text, List.of(only));
   }
 
@@ -80,10 +84,27 @@ public final class Samples {
                 false),
             new Block.Paragraph("", "", "La compétence est celle du tribunal.", "", true),
             new Block.ListBlock(List.of("citer l'auteur ;", "renvoyer par un lien.")),
-            table()));
+            table(),
+            figure()));
   }
 
-  private static Block table() {
+  /** Labels of a third party are text, whatever they look like. */
+  private static Block figure() {
+    Drawing drawing =
+        new Drawing(
+            612,
+            60,
+            List.of(
+                new Drawing.Box(10, 10, 100, 30, Tone.PAID, true, false),
+                new Drawing.Box(120, 10, 100, 30, Tone.SILENT, true, true),
+                new Drawing.Strokes(
+                    List.of(new Drawing.Stroke(120, 40, 150, 10)), Tone.SILENT, 0.6),
+                new Drawing.Words(60, 28, "R&D <b>", Drawing.Anchor.MIDDLE, 11, true, Tone.PAID),
+                new Drawing.Words(170, 28, "64", Drawing.Anchor.END, 9.5, false, Tone.PLAIN)));
+    return new Block.Figure("Usages", "Soixante-quatre usages.", drawing, table());
+  }
+
+  private static Block.Table table() {
     List<List<Cell>> rows =
         IntStream.range(0, 6)
             .mapToObj(i -> List.of(Cell.of("Débriefing " + i), new Cell("libre", "free")))

@@ -144,6 +144,7 @@ class CguTest {
                           lines.add(String.join(" | ", r.stream().map(Block.Cell::text).toList())));
               return true;
             },
+            f -> lines.add(f.title()),
             s -> lines.add(s.toString()));
       }
     }

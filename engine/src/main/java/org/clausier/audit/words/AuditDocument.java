@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.Finding;
+import org.clausier.audit.picture.Pictures;
 import org.clausier.clause.Composition;
 import org.clausier.document.Attachment;
 import org.clausier.document.Block;
@@ -105,6 +106,7 @@ public final class AuditDocument {
       case "sources" -> sources();
       case "binding" -> paragraphs(sentences.bonds());
       case "findings" -> findings();
+      case "pictures" -> pictures();
       case "amounts" -> amounts();
       case "problems" -> tables.rejected();
       case "reproducibility" -> tables.fingerprints();
@@ -145,9 +147,15 @@ public final class AuditDocument {
     return blocks;
   }
 
+  private List<Block> pictures() {
+    return Pictures.of(library, report, language).ofUses();
+  }
+
   private List<Block> amounts() {
     List<Block> blocks = new ArrayList<>(tables.positions());
-    blocks.addAll(tables.account());
+    Pictures.of(library, report, language)
+        .ofAmount()
+        .ifPresentOrElse(blocks::add, () -> blocks.addAll(tables.account()));
     blocks.addAll(paragraphs(sentences.mentions()));
     return blocks;
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.AuditVerdict;
 import org.clausier.audit.Finding;
+import org.clausier.audit.sheet.Account;
+import org.clausier.audit.sheet.Sheet;
 import org.clausier.document.Block;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
@@ -22,12 +24,13 @@ final class AuditTables {
   private final FindingWords findings;
   private final EvidenceWords evidence;
   private final FormulaWords formulas;
-  private final AccountLines account;
   private final ReadingWords readings;
   private final FlipWords flips;
   private final Todos todos;
   private final SequelWords sequels;
   private final PositionWords positions;
+  private final Library library;
+  private final Language language;
 
   AuditTables(Library library, AuditReport report, Language language) {
     this.report = report;
@@ -36,12 +39,13 @@ final class AuditTables {
     this.findings = new FindingWords(library, report, language);
     this.evidence = new EvidenceWords(library, language);
     this.formulas = new FormulaWords(library, language);
-    this.account = new AccountLines(library, report, language);
     this.readings = new ReadingWords(library, language);
     this.flips = new FlipWords(library, report, language);
     this.todos = new Todos(library, findings, language);
     this.sequels = new SequelWords(library, report, language);
     this.positions = new PositionWords(library, report, language);
+    this.library = library;
+    this.language = language;
   }
 
   /** « Somme à régler : 1 590,00 € HT (A-SEATS-d11e02) ». */
@@ -127,13 +131,10 @@ final class AuditTables {
   }
 
   List<Block> account() {
-    List<List<Block.Cell>> rows =
-        account.lines().stream()
-            .map(l -> List.of(Block.Cell.of(l.label()), new Block.Cell(l.amount(), "figure")))
-            .toList();
-    if (rows.isEmpty()) return List.of(Block.paragraph(messages.say("audit.headline.nothing")));
-    return List.of(
-        new Block.Table(label("account"), List.of(label("account"), label("amount")), rows));
+    Sheet account = Account.sheet(library, report, language);
+    return account.rows().isEmpty()
+        ? List.of(Block.paragraph(messages.say("audit.headline.nothing")))
+        : List.of(account.printed(language));
   }
 
   List<Block> rejected() {

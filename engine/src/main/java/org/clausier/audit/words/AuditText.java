@@ -4,6 +4,7 @@ import java.util.List;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.AuditVerdict;
 import org.clausier.audit.Finding;
+import org.clausier.audit.sheet.Account;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
 import org.clausier.problem.Problem;
@@ -24,12 +25,12 @@ public final class AuditText {
   private final EvidenceWords evidence;
   private final FormulaWords formulas;
   private final ReportSentences sentences;
-  private final AccountLines account;
   private final ReadingWords readings;
   private final FlipWords flips;
   private final Todos todos;
   private final SequelWords sequels;
   private final PositionWords positions;
+  private final List<Account.Line> account;
   private final StringBuilder out = new StringBuilder();
 
   private AuditText(Library library, AuditReport report, Language language) {
@@ -40,12 +41,12 @@ public final class AuditText {
     this.evidence = new EvidenceWords(library, language);
     this.formulas = new FormulaWords(library, language);
     this.sentences = new ReportSentences(library, report, language);
-    this.account = new AccountLines(library, report, language);
     this.readings = new ReadingWords(library, language);
     this.flips = new FlipWords(library, report, language);
     this.todos = new Todos(library, findings, language);
     this.sequels = new SequelWords(library, report, language);
     this.positions = new PositionWords(library, report, language);
+    this.account = Account.of(library, report, language);
   }
 
   public static String of(Library library, AuditReport report, Language language) {
@@ -60,7 +61,7 @@ public final class AuditText {
     sequels.ofReport().forEach(this::line);
     report.findings().forEach(this::finding);
     if (!positions.lines().isEmpty()) positions();
-    if (!account.lines().isEmpty()) account();
+    if (!account.isEmpty()) account();
     if (report.rejectedRows() > 0) rejected();
     line("");
     line(messages.say("audit.label.sources"));
@@ -96,7 +97,8 @@ public final class AuditText {
   private void account() {
     line("");
     line(messages.say("audit.label.account"));
-    account.lines().forEach(l -> indented(pair(l.label(), l.amount())));
+    Figures figures = Figures.in(language);
+    account.forEach(l -> indented(pair(l.label(), figures.money(l.amount().cents()))));
     sentences.mentions().forEach(this::indented);
   }
 

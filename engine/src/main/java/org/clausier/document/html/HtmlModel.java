@@ -76,12 +76,14 @@ record HtmlModel(Language language) {
   private Map<String, Object> block(Block block) {
     Map<String, Object> model = new TreeMap<>();
     for (String name : List.of("anchor", "clause", "number", "paragraph")) model.put(name, "");
-    for (String name : List.of("strong", "list", "table", "signatures")) model.put(name, false);
+    for (String name : List.of("strong", "list", "table", "figure", "signatures"))
+      model.put(name, false);
     model.putAll(
         block.match(
             this::paragraph,
             list -> Map.of("list", each(list.items(), this::set)),
             table -> Map.of("table", table(table)),
+            figure -> Map.of("figure", figure(figure)),
             signatures -> Map.of("signatures", each(signatures.signatures(), this::signature))));
     return model;
   }
@@ -101,6 +103,14 @@ record HtmlModel(Language language) {
         "columns", table.head().size(),
         "head", each(table.head(), this::set),
         "rows", each(table.rows(), row -> each(row, this::cell)));
+  }
+
+  private Map<String, Object> figure(Block.Figure f) {
+    String svg = SvgWriter.write(f.drawing(), f.title(), f.description(), this::set);
+    return Map.of(
+        "title", set(f.title()),
+        "svg", new Handlebars.SafeString(svg),
+        "table", table(f.table()));
   }
 
   private Map<String, Object> cell(Cell cell) {

@@ -27,7 +27,14 @@ final class Page {
   static Document read(String html) {
     Document page = parsed(html);
     NodeList elements = page.getElementsByTagName("*");
-    for (int i = 0; i < elements.getLength(); i++) check((Element) elements.item(i));
+    for (int i = 0; i < elements.getLength(); i++) {
+      Element element = (Element) elements.item(i);
+      check(element);
+      // Where the PDF printer looks for what a figure says in its place.
+      if (element.getTagName().equals("svg")) {
+        element.setAttribute("alt", element.getAttribute("aria-label"));
+      }
+    }
     return page;
   }
 

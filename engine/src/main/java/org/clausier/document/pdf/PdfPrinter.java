@@ -67,6 +67,7 @@ public final class PdfPrinter {
     builder.useColorProfile(SRGB);
     builder.useReplacementText(UNPRINTABLE);
     builder.useUnicodeLineBreaker(new LineBreaks());
+    builder.useSVGDrawer(new PictureDrawer());
     fonts.addTo(builder);
     return builder.buildPdfRenderer();
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.clausier.document.Document;
 import org.clausier.document.Samples;
 import org.clausier.document.html.HtmlPrinter;
@@ -52,6 +54,31 @@ class PdfPrinterTest {
           .forEach(b -> bookmarks.add(b.getTitle()));
       assertThat(bookmarks).hasSize(11).contains("Article 10 – Signatures", "Annexe 1 – Tarifs");
     }
+  }
+
+  /** A picture is a figure that says what it shows; its words are words. */
+  @Test
+  void a_picture_is_told_to_whoever_does_not_see_it() throws Exception {
+    byte[] bytes = print(Samples.terms());
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      assertThat(figures(pdf.getDocumentCatalog().getStructureTreeRoot()))
+          .hasSize(9)
+          .containsOnly("Usages. Soixante-quatre usages.");
+    }
+    assertThat(
+            PdfReader.read("terms.pdf", bytes)
+                .match(PdfContents::text, problems -> problems.toString()))
+        .contains("R&D <b>");
+  }
+
+  private static List<String> figures(PDStructureNode node) {
+    List<String> found = new ArrayList<>();
+    for (Object kid : node.getKids()) {
+      if (!(kid instanceof PDStructureElement e)) continue;
+      if (e.getStructureType().equals("Figure")) found.add(e.getAlternateDescription());
+      found.addAll(figures(e));
+    }
+    return found;
   }
 
   @Test
