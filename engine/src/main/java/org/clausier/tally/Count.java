@@ -17,7 +17,6 @@ public final class Count {
   private static final String PARTICIPANTS = "participants";
 
   private final LearnerSet learners;
-  private final Map<String, Rows> rows = new TreeMap<>();
   private long events;
   private long participants;
   private long smallestGroup = Long.MAX_VALUE;
@@ -25,6 +24,7 @@ public final class Count {
   private LocalDate last = LocalDate.MIN;
   private String report = "";
   private @Nullable Rows here;
+  private @Nullable Map<String, Rows> elsewhere;
 
   public Count() {
     this((Learners) null);
@@ -45,7 +45,7 @@ public final class Count {
       LocalDate first,
       LocalDate last) {
     this.learners = learners;
-    this.rows.putAll(rows);
+    rows.forEach((r, kept) -> rows(r).addAll(kept));
     this.events = events;
     this.participants = participants;
     this.smallestGroup = smallestGroup;
@@ -59,7 +59,7 @@ public final class Count {
     count.events = volume.quantity();
     count.first = volume.day();
     count.last = volume.day();
-    count.rows.computeIfAbsent(volume.report(), r -> new Rows()).add(volume.row());
+    count.rows(volume.report()).add(volume.row());
     return count;
   }
 
@@ -77,13 +77,15 @@ public final class Count {
     rows(event.place().table()).add(event.place().row());
   }
 
-  /** The rows of a report: most often the same as that of the row before. */
+  /** The rows of a report: most situations are of one alone. */
   private Rows rows(String of) {
-    if (here == null || !of.equals(report)) {
+    if (here == null) {
       report = of;
-      here = rows.computeIfAbsent(of, r -> new Rows());
+      here = new Rows();
     }
-    return here;
+    if (of.equals(report)) return here;
+    if (elsewhere == null) elsewhere = new TreeMap<>();
+    return elsewhere.computeIfAbsent(of, r -> new Rows());
   }
 
   /** Adds another count to this one, and returns this. */
@@ -94,7 +96,7 @@ public final class Count {
     smallestGroup = Math.min(smallestGroup, other.smallestGroup);
     if (other.first.isBefore(first)) first = other.first;
     if (other.last.isAfter(last)) last = other.last;
-    other.rows.forEach((r, e) -> rows.computeIfAbsent(r, k -> new Rows()).addAll(e));
+    other.rows().forEach((r, e) -> rows(r).addAll(e));
     return this;
   }
 
@@ -102,8 +104,13 @@ public final class Count {
     return learners;
   }
 
+  /** By the names of the reports, in their order. */
   Map<String, Rows> rows() {
-    return rows;
+    if (here == null) return Map.of();
+    if (elsewhere == null) return Map.of(report, here);
+    Map<String, Rows> all = new TreeMap<>(elsewhere);
+    all.put(report, here);
+    return all;
   }
 
   /** Like {@link #first()} and {@link #last()}, also when nothing was counted. */
@@ -152,7 +159,7 @@ public final class Count {
 
   /** The rows, report by report, in the order of their names. */
   public List<Evidence> evidence() {
-    return rows.entrySet().stream()
+    return rows().entrySet().stream()
         .map(
             e ->
                 new Evidence(
@@ -169,7 +176,7 @@ public final class Count {
         && first.equals(c.first)
         && last.equals(c.last)
         && learners.equals(c.learners)
-        && rows.equals(c.rows);
+        && rows().equals(c.rows());
   }
 
   @Override

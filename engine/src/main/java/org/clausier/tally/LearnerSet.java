@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LearnerSet {
 
   private @Nullable Learners of;
-  private final Numbers numbers = new Numbers();
+  private @Nullable Numbers numbers;
 
   /** Of a tally, or of the first that is added. */
   LearnerSet(@Nullable Learners of) {
@@ -20,32 +20,37 @@ final class LearnerSet {
 
   void add(LearnerKey key) {
     if (of == null) of = new Learners();
-    numbers.add(of.number(key));
+    numbers().add(of.number(key));
   }
 
   void add(int number) {
-    numbers.add(number);
+    numbers().add(number);
+  }
+
+  /** Most situations have a learner; those that have none need no room. */
+  private Numbers numbers() {
+    if (numbers == null) numbers = new Numbers();
+    return numbers;
   }
 
   void addAll(LearnerSet other) {
     Learners theirs = other.of;
-    if (theirs == null) return;
+    if (theirs == null || other.numbers == null) return;
     if (of == null) of = theirs;
     Learners mine = of;
+    Numbers to = numbers();
     other.numbers.forEach(
-        mine == theirs
-            ? numbers::add
-            : n -> numbers.add(mine.number(theirs.high(n), theirs.low(n))));
+        mine == theirs ? to::add : n -> to.add(mine.number(theirs.high(n), theirs.low(n))));
   }
 
   int size() {
-    return numbers.size();
+    return numbers == null ? 0 : numbers.size();
   }
 
   /** The numbers, in no order, and only when there is a learner. */
   void forEach(java.util.function.BiConsumer<Learners, Integer> action) {
     Learners mine = of;
-    if (mine == null) return;
+    if (mine == null || numbers == null) return;
     IntConsumer each = n -> action.accept(mine, n);
     numbers.forEach(each);
   }
@@ -55,12 +60,13 @@ final class LearnerSet {
     if (!(o instanceof LearnerSet s) || s.size() != size()) return false;
     Learners mine = of;
     Learners theirs = s.of;
-    if (mine == null || theirs == null) return true;
+    Numbers other = s.numbers;
+    if (mine == null || theirs == null || numbers == null || other == null) return true;
     boolean[] missing = {false};
     numbers.forEach(
         n -> {
           int their = mine == theirs ? n : theirs.find(mine.high(n), mine.low(n));
-          if (their == Learners.NONE || !s.numbers.contains(their)) missing[0] = true;
+          if (their == Learners.NONE || !other.contains(their)) missing[0] = true;
         });
     return !missing[0];
   }

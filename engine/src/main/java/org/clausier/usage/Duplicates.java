@@ -1,5 +1,6 @@
 package org.clausier.usage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -8,13 +9,32 @@ import java.util.List;
  */
 public final class Duplicates {
 
-  private final KeySet seen = new KeySet();
+  /** Between the cells of a row, in what is hashed of it. */
+  public static final char BETWEEN = '\u001F';
 
-  boolean seenBefore(UsageItem item, List<String> cells, Pseudonyms pseudonyms) {
+  private final KeySet seen = new KeySet();
+  private final SipHash hash = SipHash.withSecretKey();
+
+  boolean seenBefore(UsageItem item, List<String> cells) {
     boolean identifiable =
         item instanceof VolumeStatement || item instanceof UsageEvent e && e.learner().isPresent();
     if (!identifiable) return false;
-    LearnerKey key = pseudonyms.hash(String.join("\u001F", cells));
-    return !seen.add(key.high(), key.low());
+    byte[] row = String.join(BETWEEN + "", cells).getBytes(StandardCharsets.UTF_8);
+    hash.hash(row, 0, row.length);
+    return seenBefore(hash.high(), hash.low());
+  }
+
+  /**
+   * The same, of a row hashed elsewhere.
+   *
+   * @param high of the {@link #hash()} of its cells in UTF-8
+   */
+  boolean seenBefore(long high, long low) {
+    return !seen.add(high, low);
+  }
+
+  /** The function that rows are known by, for another thread. */
+  public SipHash hash() {
+    return hash.copy();
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
@@ -36,6 +37,26 @@ record Header(
   /** How many columns a row has: those that the header names. */
   int width() {
     return names.size();
+  }
+
+  /** Where the cells are that decide what a row tells. */
+  RowLayout layout() {
+    List<String> alone = List.of(Column.DATE, "learner", "organisation");
+    return new RowLayout(
+        width(),
+        place(Column.DATE).orElseThrow(),
+        place("learner"),
+        place("organisation"),
+        places.entrySet().stream()
+            .filter(p -> p.getKey().isRead())
+            .filter(p -> p.getKey().kind() != Column.Kind.ROLE || !alone.contains(p.getKey().id()))
+            .map(Map.Entry::getValue)
+            .toList());
+  }
+
+  private OptionalInt place(String role) {
+    Integer place = places.get(Column.role(role));
+    return place == null ? OptionalInt.empty() : OptionalInt.of(place);
   }
 
   Optional<String> cell(String role, List<String> cells) {

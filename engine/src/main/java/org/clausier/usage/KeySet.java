@@ -1,29 +1,35 @@
 package org.clausier.usage;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A set of 128-bit keys, about 30 bytes each: exact distinct counts, to one chance in 2¹²⁸. The
- * keys must be hashes already: their low bits choose the place. Not for several threads at once.
+ * A set of hashes, about 18 bytes each: exact to one chance in 2¹⁰⁷. Its parts grow one by one, so
+ * that to grow never needs twice its room. The keys must be hashes already, under a key that nobody
+ * knows. Not for several threads at once.
  */
 public final class KeySet {
 
-  private static final int SMALLEST = 8;
+  private static final int PARTS = 1 << 12;
+  private static final int EACH = 3;
+  private static final int SMALLEST = 4;
 
-  private long[] slots = new long[SMALLEST];
-  private int size;
-  private boolean zero;
+  /** What a part keeps of each key: 95 bits; 12 more say which part. All zero: no key. */
+  private final int[][] parts = new int[PARTS][];
+
+  private final int[] sizes = new int[PARTS];
+  private long size;
 
   /** Whether the key was not there yet. */
   public boolean add(long high, long low) {
-    if (high == 0 && low == 0) {
-      boolean fresh = !zero;
-      zero = true;
-      return fresh;
-    }
-    if ((size + 1) * 4L > slots.length / 2 * 3L) grow();
-    if (!place(slots, high, low)) return false;
+    int part = (int) (high >>> 52);
+    int @Nullable [] slots = parts[part];
+    if (slots == null) slots = parts[part] = new int[SMALLEST * EACH];
+    int a = (int) (low >>> 32);
+    int b = (int) low;
+    int c = (int) high | 1; // never all zero
+    if (!place(slots, a, b, c)) return false;
     size++;
+    if (++sizes[part] * 5L > slots.length / EACH * 4L) parts[part] = grown(slots);
     return true;
   }
 
@@ -31,60 +37,31 @@ public final class KeySet {
     return add(key.high(), key.low());
   }
 
-  public void addAll(KeySet other) {
-    if (other.zero) zero = true;
-    for (int i = 0; i < other.slots.length; i += 2) {
-      long high = other.slots[i];
-      long low = other.slots[i + 1];
-      if (high != 0 || low != 0) add(high, low);
-    }
+  public long size() {
+    return size;
   }
 
-  public int size() {
-    return size + (zero ? 1 : 0);
-  }
-
-  private static boolean place(long[] slots, long high, long low) {
-    int mask = slots.length - 1;
-    int i = (int) (low << 1) & mask;
-    while (slots[i] != 0 || slots[i + 1] != 0) {
-      if (slots[i] == high && slots[i + 1] == low) return false;
-      i = (i + 2) & mask;
+  private static boolean place(int[] slots, int a, int b, int c) {
+    int capacity = slots.length / EACH;
+    int i = (int) ((a & 0xFFFFFFFFL) * capacity >>> 32) * EACH;
+    while (slots[i + 2] != 0) {
+      if (slots[i] == a && slots[i + 1] == b && slots[i + 2] == c) return false;
+      i += EACH;
+      if (i == slots.length) i = 0;
     }
-    slots[i] = high;
-    slots[i + 1] = low;
+    slots[i] = a;
+    slots[i + 1] = b;
+    slots[i + 2] = c;
     return true;
   }
 
-  private void grow() {
-    long[] more = new long[Math.multiplyExact(slots.length, 2)];
-    for (int i = 0; i < slots.length; i += 2) {
-      if (slots[i] != 0 || slots[i + 1] != 0) place(more, slots[i], slots[i + 1]);
+  /** Half as much again. */
+  private static int[] grown(int[] slots) {
+    int capacity = slots.length / EACH;
+    int[] more = new int[(capacity + capacity / 2) * EACH];
+    for (int i = 0; i < slots.length; i += EACH) {
+      if (slots[i + 2] != 0) place(more, slots[i], slots[i + 1], slots[i + 2]);
     }
-    slots = more;
-  }
-
-  /** The keys in their order, whatever the order they came in. */
-  private long[][] sorted() {
-    long[][] keys = new long[size][];
-    int n = 0;
-    for (int i = 0; i < slots.length; i += 2) {
-      if (slots[i] != 0 || slots[i + 1] != 0) keys[n++] = new long[] {slots[i], slots[i + 1]};
-    }
-    Arrays.sort(keys, Arrays::compare);
-    return keys;
-  }
-
-  @Override
-  public boolean equals(Object o) {
-    return o instanceof KeySet k
-        && size == k.size
-        && zero == k.zero
-        && Arrays.deepEquals(sorted(), k.sorted());
-  }
-
-  @Override
-  public int hashCode() {
-    return size();
+    return more;
   }
 }

@@ -19,9 +19,11 @@ public final class Pseudonyms {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEY_BYTES = 32;
 
+  private final byte[] key;
   private final Mac mac;
 
   private Pseudonyms(byte[] key) {
+    this.key = key.clone();
     try {
       this.mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key, ALGORITHM));
@@ -51,6 +53,11 @@ public final class Pseudonyms {
   public Pseudonyms rotatedFor(String agreement) {
     return new Pseudonyms(
         mac.doFinal(("clausier/learners/" + agreement).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Under the same key, for another thread. */
+  public Pseudonyms copy() {
+    return new Pseudonyms(key);
   }
 
   /** The same person whatever the case, the spaces around and the form of the accents. */

@@ -1,5 +1,6 @@
 package org.clausier.usage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the rows of a table one by one, whatever its file format: skips the titles, finds the
@@ -28,6 +30,7 @@ public final class RowStream {
   private Optional<Header> header = Optional.empty();
   private Optional<Header> nearly = Optional.empty();
   private Optional<RowReader> reader = Optional.empty();
+  private Optional<UsageEvent> told = Optional.empty();
   private int row;
   private long accepted;
   private long rejected;
@@ -90,6 +93,7 @@ public final class RowStream {
 
   private boolean take(int number, List<String> cells) {
     row = number;
+    told = Optional.empty();
     if (isBlank(cells)) {
       if (header.isPresent()) blank++;
       return row <= MOST_TITLES || header.isPresent();
@@ -125,6 +129,41 @@ public final class RowStream {
     return true;
   }
 
+  /**
+   * Takes the next row as one that says the same as another, but for its day, organisation, learner
+   * and place.
+   *
+   * @param high of the hash of its cells, as {@link Duplicates} hashes them; of no use without a
+   *     learner
+   */
+  public void takeLike(
+      UsageEvent other,
+      LocalDate day,
+      String organisation,
+      @Nullable LearnerKey learner,
+      long high,
+      long low) {
+    row++;
+    Place place = new Place(report, sheet, row);
+    if (learner != null && duplicates.seenBefore(high, low)) {
+      repeated++;
+      to.accept(new UsageItem.Repeated(place));
+      return;
+    }
+    accepted++;
+    to.accept(other.like(place, day, organisation, Optional.ofNullable(learner)));
+  }
+
+  /** What the last row told, whether or not it repeats another; empty when it is no use. */
+  public Optional<UsageEvent> told() {
+    return told;
+  }
+
+  /** Where the cells are; empty as long as rows must be taken one by one. */
+  public Optional<RowLayout> layout() {
+    return sniffing.isOver() ? header.map(Header::layout) : Optional.empty();
+  }
+
   private void item(RowReader rows, List<String> cells) {
     Optional<UsageItem> read = rows.read(row, cells);
     if (read.isEmpty()) {
@@ -133,8 +172,9 @@ public final class RowStream {
       return;
     }
     UsageItem item = read.get();
+    told = item instanceof UsageEvent event ? Optional.of(event) : Optional.empty();
     if (item instanceof UsageItem.Rejected) rejected++;
-    else if (duplicates.seenBefore(item, cells, pseudonyms)) {
+    else if (duplicates.seenBefore(item, cells)) {
       repeated++;
       item = new UsageItem.Repeated(new Place(report, sheet, row));
     } else accepted++;

@@ -27,6 +27,11 @@ final class Sniffing {
     }
   }
 
+  /** Whether enough was seen: no other row is looked at. */
+  boolean isOver() {
+    return rows >= LOOKED_AT;
+  }
+
   /** Whether at least half of its values may name somebody. */
   boolean isPersonal(int column) {
     int[] counts = seen.get(column);

@@ -30,4 +30,9 @@ public record UsageEvent(
     conditions = Known.of(conditions);
     if (count < 1) throw new IllegalArgumentException("count " + count);
   }
+
+  /** The same use, of another day, organisation and learner, on another row: nothing is copied. */
+  public UsageEvent like(Place elsewhere, LocalDate another, String of, Optional<LearnerKey> by) {
+    return new UsageEvent(elsewhere, another, practice, of, by, audience, known, conditions, count);
+  }
 }

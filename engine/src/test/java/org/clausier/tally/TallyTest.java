@@ -73,7 +73,7 @@ class TallyTest {
       long n = random.nextInt(9_000);
       assertThat(keys.add(n, n << 3)).isEqualTo(expected.add(n));
     }
-    assertThat(keys.size()).isEqualTo(expected.size());
+    assertThat(keys.size()).isEqualTo((long) expected.size());
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
 import org.clausier.usage.RowStream;
 import org.clausier.usage.UsageItem;
+import org.clausier.usage.bytes.Pace;
 
 /**
  * Reads CSV usage reports as spreadsheets export them. A file is gone through twice, once to know
@@ -37,6 +38,7 @@ public final class CsvReports implements ReportReader {
   private final ReportWords words;
   private final Pseudonyms pseudonyms;
   private final Duplicates duplicates;
+  private final Pace pace;
 
   public CsvReports(ReportWords words, Pseudonyms pseudonyms) {
     this(words, pseudonyms, new Duplicates());
@@ -46,9 +48,24 @@ public final class CsvReports implements ReportReader {
    * @param duplicates what other reports of the audit said already
    */
   public CsvReports(ReportWords words, Pseudonyms pseudonyms, Duplicates duplicates) {
+    this(words, pseudonyms, duplicates, Pace.USUAL);
+  }
+
+  private CsvReports(ReportWords words, Pseudonyms pseudonyms, Duplicates duplicates, Pace pace) {
     this.words = words;
     this.pseudonyms = pseudonyms;
     this.duplicates = duplicates;
+    this.pace = pace;
+  }
+
+  /** By the strict reader alone, row by row on one thread: what any other must equal. */
+  public static CsvReports strict(ReportWords words, Pseudonyms pseudonyms) {
+    return new CsvReports(words, pseudonyms, new Duplicates(), new Pace(0, Pace.USUAL.chunk()));
+  }
+
+  /** On so many threads, cut into pieces of about so many bytes: what is read does not differ. */
+  public static CsvReports cut(ReportWords words, Pseudonyms pseudonyms, int threads, int bytes) {
+    return new CsvReports(words, pseudonyms, new Duplicates(), new Pace(threads, bytes));
   }
 
   /**
@@ -102,13 +119,10 @@ public final class CsvReports implements ReportReader {
     file.notes().forEach(rows::note);
     if (separator == ';') rows.note("usage-semicolon");
     if (separator == '\t') rows.note("usage-tab");
-    try (InputStream bytes = source.open();
-        Reader text = text(bytes, file)) {
-      Optional<LineGuard> guard =
-          file.longest() > LONGEST_LINE
-              ? Optional.of(new LineGuard(text, LONGEST_LINE, separator))
-              : Optional.empty();
-      take(rows, guard.isPresent() ? guard.get() : text, guard, separator);
+    try (InputStream bytes = source.open()) {
+      if (pace.threads() == 0 || !file.isPlain() || separator >= 0x80) {
+        strictly(rows, file, separator, text(bytes, file));
+      } else plainly(rows, file, separator, bytes);
       return rows.end(source.sha256());
     } catch (CsvParseException e) {
       return Outcome.refused(
@@ -118,14 +132,32 @@ public final class CsvReports implements ReportReader {
     }
   }
 
-  private static void take(RowStream rows, Reader text, Optional<LineGuard> guard, char separator) {
+  private void plainly(RowStream rows, TextFile file, char separator, InputStream bytes)
+      throws IOException {
+    Narrow narrow = new Narrow(file.charset());
+    narrow.skip(bytes, file.before());
+    PlainRows.Cutters cutters =
+        layout ->
+            () -> new RowCutter(layout, separator, narrow, pseudonyms.copy(), duplicates.hash());
+    Optional<InputStream> left =
+        new PlainRows(rows, separator, pace).read(bytes, 2 * LONGEST_LINE, cutters);
+    if (left.isPresent()) {
+      strictly(rows, file, separator, new InputStreamReader(left.get(), file.decoder()));
+    }
+  }
+
+  private static void strictly(RowStream rows, TextFile file, char separator, Reader text) {
+    Optional<LineGuard> guard =
+        file.longest() > LONGEST_LINE
+            ? Optional.of(new LineGuard(text, LONGEST_LINE, separator))
+            : Optional.empty();
     CsvRecordHandler handler =
         CsvRecordHandler.builder()
             .maxFields(LONGEST_LINE + 2)
             .maxFieldSize(LONGEST_LINE + 2)
             .maxRecordSize(4 * LONGEST_LINE)
             .build();
-    for (CsvRecord row : csv(separator).build(handler, text)) {
+    for (CsvRecord row : csv(separator).build(handler, guard.<Reader>map(g -> g).orElse(text))) {
       boolean more =
           guard.isPresent() && isCut(row, guard.get())
               ? rows.reject("usage-line-long", LONGEST_LINE + "")

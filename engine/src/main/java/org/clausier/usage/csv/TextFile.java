@@ -42,6 +42,14 @@ record TextFile(
     return strict(charset);
   }
 
+  /**
+   * Whether its bytes may be looked at one by one: signs are bytes, or UTF-8; lines are bounded.
+   */
+  boolean isPlain() {
+    boolean bytes = charset.equals(StandardCharsets.UTF_8) || charset.equals(WINDOWS);
+    return bytes && longest <= CsvReports.LONGEST_LINE;
+  }
+
   static Outcome<TextFile> inspect(ReportSource source) throws IOException {
     Lines lines = new Lines();
     byte[] head = new byte[0];

@@ -1,0 +1,8 @@
+package org.clausier.usage.bytes;
+
+/**
+ * Whole lines of a file; the last of the file may lack its end.
+ *
+ * @param bytes of which the first {@code length} count
+ */
+public record Chunk(byte[] bytes, int length) {}
