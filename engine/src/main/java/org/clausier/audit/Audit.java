@@ -14,6 +14,7 @@ import org.clausier.policy.Announced;
 import org.clausier.problem.Problem;
 import org.clausier.ruling.Dossier;
 import org.clausier.ruling.Rulings;
+import org.clausier.tally.Asides;
 import org.clausier.tally.Count;
 import org.clausier.tally.Situation;
 import org.clausier.tally.Tally;
@@ -70,12 +71,14 @@ public final class Audit {
   /**
    * The report.
    *
+   * @param asides the rows that are not counted, by their cause
    * @param rejected the rows that could not be read, the first of them at least
    * @param inputs the files that the facts, policies and agreements were read from
    * @param day of the report, in Europe/Paris
    */
   public AuditReport report(
       Tally tally,
+      Asides asides,
       List<Reading> readings,
       List<Problem> rejected,
       List<AuditReport.Input> inputs,
@@ -100,7 +103,8 @@ public final class Audit {
     List<Due> all = dues.all();
     List<Places> places = places(judge.uses(), all, volumes);
     List<Conclusion> conclusions =
-        rules.conclude(new AuditFacts(facts(judge.uses(), all, places, volumes, strangers, day)));
+        rules.conclude(
+            new AuditFacts(facts(judge.uses(), all, places, volumes, strangers, asides, day)));
     List<Finding> findings =
         new Findings(judge.uses(), new Citations(library, dossier), checks).of(conclusions);
     Followed followed = Followed.of(findings, file, day);
@@ -150,6 +154,7 @@ public final class Audit {
       List<Places> places,
       Volumes volumes,
       Count strangers,
+      Asides asides,
       LocalDate day) {
     List<Fact> facts = new ArrayList<>(uses);
     uses.forEach(u -> facts.addAll(u.wanting()));
@@ -157,6 +162,12 @@ public final class Audit {
     facts.addAll(places);
     facts.addAll(volumes.mismatches());
     if (!strangers.isEmpty()) facts.add(new Stranger(strangers));
+    asides
+        .counts()
+        .forEach(
+            (cause, count) -> {
+              if (cause.doubtful()) facts.add(new Doubt(cause, count, asides.kinds(cause)));
+            });
     facts.addAll(new Declarations(library, dossier, file, day).facts());
     return facts;
   }

@@ -1,12 +1,16 @@
 package org.clausier.audit;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.clausier.agreement.Agreement;
 import org.clausier.amount.Cents;
+import org.clausier.usage.Belonging;
+import org.clausier.usage.Members;
 
 /**
  * What is known of an audit beside the reports.
@@ -52,6 +56,34 @@ public record AuditFile(
       OptionalInt headcount) {
 
     private static final int SIREN = 9;
+    private static final Pattern DIGITS = Pattern.compile("\\d{9,}");
+    private static final Pattern UUID =
+        Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
+
+    /**
+     * Whose the uses are that platforms trace: they know this organisation by {@code
+     * enterprise_uuid}, by the {@code cohorts} made of its learners (separated by semicolons), or
+     * by one of its numbers.
+     */
+    Belonging belonging(Optional<Members> members) {
+      List<String> cohorts =
+          Arrays.stream(identifiers.getOrDefault("cohorts", "").split(";"))
+              .map(String::strip)
+              .filter(c -> !c.isEmpty())
+              .toList();
+      return new Belonging(name, this::isMeantBy, this::identifies, cohorts, members);
+    }
+
+    /** Whether one of its numbers has that form, so that it would be known under it. */
+    private boolean identifies(String number) {
+      boolean uuid = UUID.matcher(number).matches();
+      boolean digits = DIGITS.matcher(number).matches();
+      return identifiers.values().stream()
+          .anyMatch(
+              i ->
+                  uuid && UUID.matcher(i).matches()
+                      || digits && DIGITS.matcher(i).matches() && i.length() == number.length());
+    }
 
     /** Whether a report means it: by its name or a number, or by the SIREN of its SIRET. */
     public boolean isMeantBy(String written) {

@@ -16,13 +16,17 @@ import org.clausier.ruling.Articles;
 import org.clausier.ruling.Dossier;
 import org.clausier.ruling.RuleBook;
 import org.clausier.ruling.Rulings;
+import org.clausier.tally.Asides;
 import org.clausier.tally.Tally;
+import org.clausier.usage.Belonging;
+import org.clausier.usage.Members;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.Reading;
 import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
 import org.clausier.usage.UsageItem;
+import org.clausier.usage.csv.MembersFile;
 
 /** An audit from its files to its report: read, count, judge, conclude. */
 public final class AuditRun {
@@ -55,6 +59,7 @@ public final class AuditRun {
    * @param file what else is known; when absent, a single agreement says who is audited
    * @param inputs the fingerprints of the files that these were read from
    * @param day of the report, in Europe/Paris
+   * @param members a table of who belongs to which organisation, for reports that do not say it
    */
   public record Request(
       List<Policy> versions,
@@ -64,7 +69,22 @@ public final class AuditRun {
       List<AuditReport.Input> inputs,
       LocalDate day,
       String engine,
-      Pseudonyms pseudonyms) {}
+      Pseudonyms pseudonyms,
+      Optional<ReportSource> members) {
+
+    /** Without a table of members. */
+    public Request(
+        List<Policy> versions,
+        List<Agreement> agreements,
+        Optional<AuditFile> file,
+        List<ReportSource> reports,
+        List<AuditReport.Input> inputs,
+        LocalDate day,
+        String engine,
+        Pseudonyms pseudonyms) {
+      this(versions, agreements, file, reports, inputs, day, engine, pseudonyms, Optional.empty());
+    }
+  }
 
   /**
    * One reading, concluded upon twice.
@@ -77,7 +97,8 @@ public final class AuditRun {
 
   private record Matter(AuditFile file, Dossier dossier) {}
 
-  private record Counted(Tally tally, List<Reading> readings, List<Problem> rejected) {}
+  private record Counted(
+      Tally tally, Asides asides, List<Reading> readings, List<Problem> rejected) {}
 
   /** The report, or all that prevented it. */
   public Outcome<AuditReport> of(Request request) {
@@ -155,22 +176,35 @@ public final class AuditRun {
   }
 
   private Outcome<Counted> counted(Request request, Matter m, Audit audit) {
+    Pseudonyms keys = request.pseudonyms().rotatedFor(scope(m));
+    Optional<Outcome<Members>> members =
+        request.members().map(t -> MembersFile.read(library, t, keys));
+    if (members.isEmpty()) return counted(request, m, audit, keys, Optional.empty());
+    return members.get().then(table -> counted(request, m, audit, keys, Optional.of(table)));
+  }
+
+  private Outcome<Counted> counted(
+      Request request, Matter m, Audit audit, Pseudonyms keys, Optional<Members> members) {
     List<String> sessions = m.dossier().sessions().stream().map(Course.Session::id).toList();
-    ReportReader reader =
-        format.reader(
-            new ReportWords(library, sessions), request.pseudonyms().rotatedFor(scope(m)));
-    Tally tally = audit.empty();
-    List<Problem> rejected = new ArrayList<>();
+    ReportReader reader = format.reader(new ReportWords(library, sessions), keys);
+    Belonging belonging = m.file().organisation().belonging(members);
+    Outcome<Counted> counted;
+    do {
+      counted = counted(request, audit, reader, belonging);
+    } while (reader.again());
+    return counted;
+  }
+
+  private static Outcome<Counted> counted(
+      Request request, Audit audit, ReportReader reader, Belonging belonging) {
+    Counted c = new Counted(audit.empty(), new Asides(), new ArrayList<>(), new ArrayList<>());
     List<Problem> refused = new ArrayList<>();
-    List<Reading> readings = new ArrayList<>();
     for (ReportSource report : request.reports()) {
       reader
-          .read(report, item -> count(item, tally, rejected))
-          .match(readings::add, refused::addAll);
+          .read(report, item -> count(item, c, belonging))
+          .match(c.readings()::add, refused::addAll);
     }
-    return refused.isEmpty()
-        ? Outcome.ok(new Counted(tally, readings, rejected))
-        : Outcome.refused(refused);
+    return refused.isEmpty() ? Outcome.ok(c) : Outcome.refused(refused);
   }
 
   /** What learners are hashed for: the agreements of the organisation, or this audit alone. */
@@ -181,16 +215,24 @@ public final class AuditRun {
 
   private static AuditReport report(Request request, Audit audit, Counted c) {
     return audit.report(
-        c.tally(), c.readings(), c.rejected(), request.inputs(), request.day(), request.engine());
+        c.tally(),
+        c.asides(),
+        c.readings(),
+        c.rejected(),
+        request.inputs(),
+        request.day(),
+        request.engine());
   }
 
-  private static void count(UsageItem item, Tally tally, List<Problem> rejected) {
+  private static void count(UsageItem item, Counted c, Belonging belonging) {
     item.match(
-        tally::plus,
-        tally::plus,
+        c.tally()::plus,
+        c.tally()::plus,
         r -> {
-          if (rejected.size() < AuditReport.LISTED) rejected.add(r.problem());
+          if (c.rejected().size() < AuditReport.LISTED) c.rejected().add(r.problem());
         },
-        repeated -> {});
+        repeated -> {},
+        traced -> count(belonging.of(traced), c, belonging),
+        c.asides()::plus);
   }
 }

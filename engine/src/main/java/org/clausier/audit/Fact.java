@@ -4,7 +4,16 @@ import org.clausier.tally.Count;
 
 /** What the rules see, and what a conclusion is of. */
 public sealed interface Fact
-    permits JudgedUse, Due, Places, Mismatch, Stranger, Wanting, Sampled, Remittance, Overdue {
+    permits JudgedUse,
+        Due,
+        Places,
+        Mismatch,
+        Stranger,
+        Wanting,
+        Sampled,
+        Remittance,
+        Overdue,
+        Doubt {
 
   /** Tells its cause from the others, from one audit to the next: neither counts nor days. */
   String cause();

@@ -3,7 +3,7 @@ package org.clausier.usage;
 import java.util.regex.Pattern;
 
 /** Values quoted in a problem: cut, and hidden when they may name a person. */
-final class Masking {
+public final class Masking {
 
   private static final int LONGEST = 60;
   private static final String HIDDEN = "•••";
@@ -20,11 +20,18 @@ final class Masking {
 
   /** The value, with « ••• » in the place of e-mails, numbers and what looks like a name. */
   static String of(String value) {
+    return of(value, LONGEST);
+  }
+
+  /**
+   * @param longest what is beyond is cut
+   */
+  public static String of(String value, int longest) {
     String one = value.strip().replaceAll("\\s+", " ");
     if (DayCells.hasForm(one)) return one;
     String masked = CONTACT.matcher(one).replaceAll(HIDDEN);
     masked = TWO_CAPITALS.matcher(masked).replaceAll(HIDDEN);
     masked = masked.replaceAll("\\p{Cntrl}", "");
-    return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
+    return masked.length() > longest ? masked.substring(0, longest) + "…" : masked;
   }
 }

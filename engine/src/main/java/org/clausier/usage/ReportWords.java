@@ -77,6 +77,17 @@ public final class ReportWords {
     return forms;
   }
 
+  /** What the events of learning platforms stand for. */
+  public org.clausier.library.EventTable events() {
+    return library.events();
+  }
+
+  /** The session that a platform means by the name or the address of a course: its last word. */
+  public Optional<String> session(String course) {
+    int last = Math.max(course.lastIndexOf('+'), course.lastIndexOf('/'));
+    return Optional.of(course.substring(last + 1)).filter(sessions::contains);
+  }
+
   Optional<Column> column(String header) {
     return Optional.ofNullable(columns.get(Cells.plain(header)));
   }

@@ -58,7 +58,7 @@ final class AuditTables {
 
   List<String> sentences(Finding f) {
     List<String> all = new ArrayList<>();
-    f.use().map(findings::practice).ifPresent(label -> all.add(evidence.uses(f, label)));
+    findings.subject(f).ifPresent(label -> all.add(evidence.uses(f, label)));
     all.add(findings.says(f));
     if (f.verdict() != AuditVerdict.COMPLIANT) {
       all.add(labelled("severity", messages.say("audit.severity." + f.severity().id()) + "."));

@@ -76,7 +76,7 @@ public final class AuditText {
     String title =
         findings.amount(f).map(a -> pair(findings.verdict(f), a)).orElse(findings.verdict(f));
     line(title + " [" + f.id() + "]");
-    f.use().map(findings::practice).ifPresent(label -> indented(evidence.uses(f, label)));
+    findings.subject(f).ifPresent(label -> indented(evidence.uses(f, label)));
     indented(findings.says(f));
     if (f.verdict() != AuditVerdict.COMPLIANT) {
       labelled("severity", messages.say("audit.severity." + f.severity().id()));

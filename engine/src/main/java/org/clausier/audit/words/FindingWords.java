@@ -35,6 +35,7 @@ final class FindingWords {
   private final Figures figures;
   private final ReportForms forms;
   private final DeclaredWords declared;
+  private final DoubtWords doubts;
 
   FindingWords(Library library, AuditReport report, Language language) {
     this.library = library;
@@ -44,6 +45,12 @@ final class FindingWords {
     this.figures = Figures.in(language);
     this.forms = ReportForms.of(library);
     this.declared = new DeclaredWords(library, report, language);
+    this.doubts = new DoubtWords(messages, language);
+  }
+
+  /** What is counted by a finding: a practice, or what is not established. */
+  Optional<String> subject(Finding f) {
+    return f.use().map(this::practice).or(() -> DoubtWords.of(f).map(doubts::label));
   }
 
   String verdict(Finding f) {
@@ -62,6 +69,7 @@ final class FindingWords {
     if (DeclaredWords.speakOf(f)) return declared.says(f);
     if (f.mismatch().isPresent()) return mismatch(f.mismatch().get());
     if (f.places().isPresent()) return places(f.places().get());
+    if (DoubtWords.of(f).isPresent()) return doubts.says(DoubtWords.of(f).get());
     if (f.check() == Check.ID) return messages.say("audit.says.stranger");
     if (f.due().isPresent()) return due(f.due().get());
     return f.use().map(u -> says(f, u)).orElse("");
@@ -197,6 +205,7 @@ final class FindingWords {
       Places p = f.places().get();
       return messages.say("audit.todo.places", p.found() - p.places());
     }
+    if (DoubtWords.of(f).isPresent()) return doubts.todo(DoubtWords.of(f).get());
     if (f.check() == Check.ID) return messages.say("audit.todo.stranger");
     if (f.due().isPresent()) return todo(f.due().get());
     return f.use().map(u -> todo(f, u)).orElse("");

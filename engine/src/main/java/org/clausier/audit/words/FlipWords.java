@@ -36,6 +36,9 @@ final class FlipWords {
     if (DeclaredWords.speakOf(f)) return Optional.of(declared.flip(f));
     if (f.mismatch().isPresent()) return Optional.of(messages.say("audit.flip.mismatch"));
     if (f.places().isPresent()) return Optional.of(messages.say("audit.flip.seats"));
+    if (DoubtWords.of(f).isPresent()) {
+      return DoubtWords.of(f).map(new DoubtWords(messages, language)::flip);
+    }
     if (f.check() == Check.ID) return Optional.of(messages.say("audit.flip.stranger"));
     if (f.due().isPresent()) return Optional.of(flip(f.due().get()));
     return f.use().map(u -> flip(f, u));

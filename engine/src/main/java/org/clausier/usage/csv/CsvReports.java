@@ -182,7 +182,7 @@ public final class CsvReports implements ReportReader {
   }
 
   /** The text after its mark and its « sep= » line: spreadsheets do not number that one. */
-  private static Reader text(InputStream bytes, TextFile file) throws IOException {
+  static Reader text(InputStream bytes, TextFile file) throws IOException {
     Reader text = new InputStreamReader(bytes, file.decoder());
     for (int i = 0; i < file.before(); i++) text.read();
     return text;

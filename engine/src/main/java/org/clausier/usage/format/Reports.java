@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.clausier.problem.Outcome;
 import org.clausier.usage.Duplicates;
 import org.clausier.usage.FileKind;
+import org.clausier.usage.ObjectRows;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.Reading;
 import org.clausier.usage.ReportReader;
@@ -16,6 +17,8 @@ import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
 import org.clausier.usage.UsageItem;
 import org.clausier.usage.csv.CsvReports;
+import org.clausier.usage.event.EventReports;
+import org.clausier.usage.event.StatementMemory;
 import org.clausier.usage.xlsx.XlsxReports;
 
 /**
@@ -27,7 +30,8 @@ public final class Reports implements ReportReader {
   private final ReportWords words;
   private final Pseudonyms pseudonyms;
   private final Optional<FileKind> asked;
-  private final Duplicates duplicates = new Duplicates();
+  private final StatementMemory statements = new StatementMemory();
+  private Duplicates duplicates = new Duplicates();
   private final Map<FileKind, ReportReader> readers = new EnumMap<>(FileKind.class);
 
   private Reports(ReportWords words, Pseudonyms pseudonyms, Optional<FileKind> asked) {
@@ -70,18 +74,25 @@ public final class Reports implements ReportReader {
     }
   }
 
+  @Override
+  public boolean again() {
+    if (!statements.again()) return false;
+    duplicates = new Duplicates();
+    readers.clear();
+    return true;
+  }
+
+  private ObjectRows objects() {
+    return new ObjectRows(words, pseudonyms, duplicates);
+  }
+
   /** The reader of each kind, made once an audit. */
   private ReportReader reader(FileKind kind) {
     return switch (kind) {
       case CSV -> new CsvReports(words, pseudonyms, duplicates);
       case XLSX -> new XlsxReports(words, pseudonyms, duplicates);
-      case JSON, NDJSON, XAPI, OPENEDX -> Reports::notYet;
+      case JSON, NDJSON, XAPI, OPENEDX ->
+          new EventReports(kind, words, pseudonyms, objects(), statements);
     };
-  }
-
-  private static Outcome<Reading> notYet(ReportSource source, Consumer<? super UsageItem> to) {
-    return Outcome.refused(
-        org.clausier.problem.Problem.error(
-            org.clausier.problem.Source.of(source.name()), "usage-format-unknown"));
   }
 }

@@ -1,0 +1,81 @@
+package org.clausier.usage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.clausier.usage.UsageItem.Cause;
+
+/**
+ * Whose a traced use is, at its date: the organisation that the platform names, the cohort, or the
+ * table of members. What none of them establishes is set aside with its cause, never guessed.
+ */
+public final class Belonging {
+
+  private final String audited;
+  private final Predicate<String> meant;
+  private final Predicate<String> identifies;
+  private final List<String> cohorts;
+  private final Optional<Members> members;
+
+  /**
+   * @param audited the name of the organisation that is audited
+   * @param meant whether a number or a name means it
+   * @param identifies whether the facts have a number of that form, so that another number means
+   *     another organisation
+   * @param cohorts of the platform that are made of its learners
+   */
+  public Belonging(
+      String audited,
+      Predicate<String> meant,
+      Predicate<String> identifies,
+      List<String> cohorts,
+      Optional<Members> members) {
+    this.audited = audited;
+    this.meant = meant;
+    this.identifies = identifies;
+    this.cohorts = List.copyOf(cohorts);
+    this.members = members;
+  }
+
+  /** The use, as one of the organisation that is audited, or why it is not. */
+  public UsageItem of(UsageItem.Traced traced) {
+    UsageEvent event = traced.event();
+    String named = event.organisation();
+    if (!named.isEmpty() && meant.test(named)) return own(event);
+    if (!named.isEmpty() && identifies.test(named)) return aside(Cause.OF_OTHERS, event);
+    if (!traced.cohort().isEmpty() && cohorts.contains(traced.cohort())) return own(event);
+    if (members.isPresent()) return member(members.get(), traced);
+    return aside(named.isEmpty() ? Cause.NO_MEMBERS : Cause.UNIDENTIFIED, event);
+  }
+
+  private UsageItem member(Members table, UsageItem.Traced traced) {
+    UsageEvent event = traced.event();
+    if (traced.names().isEmpty()) return aside(Cause.UNNAMED, event);
+    boolean known = false;
+    for (LearnerKey name : traced.names()) {
+      Optional<String> organisation = table.organisation(name, event.day());
+      if (organisation.isPresent()) {
+        return meant.test(organisation.get()) ? own(event) : aside(Cause.OF_OTHERS, event);
+      }
+      known |= table.knows(name);
+    }
+    return aside(known ? Cause.NOT_THAT_DAY : Cause.NOT_A_MEMBER, event);
+  }
+
+  private UsageEvent own(UsageEvent e) {
+    return new UsageEvent(
+        e.place(),
+        e.day(),
+        e.practice(),
+        audited,
+        e.learner(),
+        e.audience(),
+        e.known(),
+        e.conditions(),
+        e.count());
+  }
+
+  private static UsageItem aside(Cause cause, UsageEvent event) {
+    return new UsageItem.Aside(cause, event.practice(), event);
+  }
+}

@@ -1,0 +1,162 @@
+package org.clausier.usage.event;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.clausier.problem.Outcome;
+import org.clausier.problem.Problem;
+import org.clausier.problem.Source;
+import org.clausier.usage.FileKind;
+import org.clausier.usage.ObjectRows;
+import org.clausier.usage.Place;
+import org.clausier.usage.Pseudonyms;
+import org.clausier.usage.Reading;
+import org.clausier.usage.ReportReader;
+import org.clausier.usage.ReportSource;
+import org.clausier.usage.ReportWords;
+import org.clausier.usage.UsageItem;
+
+/**
+ * Reads what platforms write for machines: JSON objects, one a line or in an array, each an xAPI
+ * statement, an Open edX event, or a row under the words of columns. One bad object is refused with
+ * its number and the next is read. All the reports of an audit share one memory of statements.
+ */
+public final class EventReports implements ReportReader {
+
+  private final StatementMemory memory;
+  private final FileKind kind;
+  private final Statements statements;
+  private final TrackingEvents tracking;
+  private final ObjectRows rows;
+  private final EventParser parser = new EventParser();
+
+  /**
+   * @param kind what all the objects are, or {@code JSON} or {@code NDJSON} when each tells
+   */
+  public EventReports(
+      FileKind kind,
+      ReportWords words,
+      Pseudonyms pseudonyms,
+      ObjectRows rows,
+      StatementMemory memory) {
+    Tracing tracing = new Tracing(words, new Learners(pseudonyms));
+    this.kind = kind;
+    this.memory = memory;
+    this.statements = new Statements(memory, tracing);
+    this.tracking = new TrackingEvents(memory, tracing);
+    this.rows = rows;
+  }
+
+  @Override
+  public boolean again() {
+    return memory.again();
+  }
+
+  @Override
+  public Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to) {
+    Balance balance = new Balance(source.name(), to);
+    try (InputStream in = source.open()) {
+      Cutting cutting = new Cutting(Unicode.of(in));
+      cutting.notes().forEach(balance::note);
+      if (cutting.empty()) return refused(source, "usage-empty");
+      Pieces pieces = cutting.pieces();
+      while (pieces.next()) take(pieces, balance);
+      String wrongEnd = cutting.wrongEnd();
+      Place end = new Place(source.name(), pieces.row() + 1);
+      if (!wrongEnd.isEmpty()) balance.take(Wrong.rejected(end, wrongEnd));
+      cutting.lastNotes().forEach(balance::note);
+      List<Problem> said = rows.end(source.name());
+      List<Problem> errors = said.stream().filter(Problem::refuses).toList();
+      if (!errors.isEmpty()) return Outcome.refused(errors);
+      said.forEach(balance::note);
+    } catch (CharacterCodingException e) {
+      return refused(source, "usage-not-text");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (balance.nothing()) return refused(source, "usage-no-event");
+    try {
+      return Outcome.ok(balance.reading(source.sha256()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void take(Pieces piece, Balance balance) {
+    Place place = new Place(balance.report(), piece.row());
+    if (piece.tooLong()) {
+      balance.take(Wrong.rejected(place, "usage-piece-long", (Window.LONGEST >> 20) + ""));
+      return;
+    }
+    int from = start(piece, balance);
+    int length = piece.length() - (from - piece.from());
+    if (blank(piece.bytes(), from, length)) {
+      balance.blank();
+      return;
+    }
+    item(place, piece, from, length, balance).ifPresentOrElse(balance::take, balance::unread);
+  }
+
+  private Optional<UsageItem> item(
+      Place place, Pieces piece, int from, int length, Balance balance) {
+    String wrong = parser.read(piece.bytes(), from, length);
+    if (!wrong.isEmpty()) return Optional.of(Wrong.rejected(place, wrong));
+    EventFields f = parser.fields();
+    try {
+      if (kind != FileKind.OPENEDX && f.xapi()) {
+        return Optional.of(offset(statements.item(place, f, piece), f.timestamp, balance));
+      }
+      if (kind != FileKind.XAPI && f.openEdx()) {
+        String at = f.time != null ? f.time : f.timestamp;
+        return Optional.of(offset(tracking.item(place, parser, piece), at, balance));
+      }
+      if (kind == FileKind.XAPI) throw new Wrong("usage-event-missing", "actor");
+      if (kind == FileKind.OPENEDX) throw new Wrong("usage-event-missing", "event_type");
+      Optional<Row> row = Row.of(piece.bytes(), from, length);
+      if (row.isEmpty()) throw new Wrong("usage-json-nested");
+      return rows.read(place, row.get().names(), row.get().values());
+    } catch (Wrong e) {
+      return Optional.of(e.at(place));
+    }
+  }
+
+  /** Counts what is accepted without an offset: its hour is taken for that of Europe/Paris. */
+  private static UsageItem offset(
+      UsageItem item, @org.jspecify.annotations.Nullable String written, Balance balance) {
+    boolean accepted = item instanceof UsageItem.Traced || item instanceof UsageItem.Aside;
+    if (accepted && written != null && Moment.read(written).filter(m -> !m.offset()).isPresent()) {
+      balance.withoutOffset();
+    }
+    return item;
+  }
+
+  /** Where the object begins: log servers put their own words before it. */
+  private static int start(Pieces piece, Balance balance) {
+    int end = Math.min(piece.length(), Cutting.LONGEST_PREFIX);
+    byte[] b = piece.bytes();
+    int from = piece.from();
+    if (end == 0 || b[from] == '{' || b[from] <= ' ') return from;
+    for (int i = from; i + 3 < from + end; i++) {
+      if (b[i] == '-' && b[i + 1] == ' ' && b[i + 2] == '{') {
+        balance.prefixed();
+        return i + 2;
+      }
+    }
+    return from;
+  }
+
+  private static boolean blank(byte[] bytes, int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') return false;
+    }
+    return true;
+  }
+
+  private static Outcome<Reading> refused(ReportSource source, String id) {
+    return Outcome.refused(Problem.error(Source.of(source.name()), id));
+  }
+}

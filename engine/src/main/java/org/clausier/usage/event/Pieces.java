@@ -1,0 +1,30 @@
+package org.clausier.usage.event;
+
+import java.io.IOException;
+
+/**
+ * A file cut into what is read piece by piece: its lines, or the elements of an array. One bad
+ * piece is refused with its number, and the next is read.
+ */
+interface Pieces {
+
+  /** Goes to the next piece; false when there is none. */
+  boolean next() throws IOException;
+
+  byte[] bytes();
+
+  int from();
+
+  int length();
+
+  /** Its number, from 1: of its line, or its rank in the array. */
+  int row();
+
+  /** Longer than {@link Window#LONGEST}: it was skipped, and its bytes are gone. */
+  boolean tooLong();
+
+  /** Why the end is not where it should be; empty when it is. */
+  default String wrongEnd() {
+    return "";
+  }
+}
