@@ -51,6 +51,12 @@ public class ApiBook {
                   + "/publish -H 'If-Match: \"7\"' -H 'Content-Type: application/json'"
                   + " -d '{\"effective\": \"2027-01-01\", \"reason\": \"…\"}'"
                   + KEY),
+          Map.entry(
+              "audit",
+              COURSE
+                  + "/audits -F report=@releve.csv -F facts=@faits.yaml"
+                  + " -H 'Accept: application/pdf' -o audit.pdf"
+                  + KEY),
           Map.entry("demands", COURSE + "/demands" + KEY));
 
   /**

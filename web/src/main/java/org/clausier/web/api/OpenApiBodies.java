@@ -61,6 +61,7 @@ final class OpenApiBodies {
       case "ruling", "checkDraft" -> ok.content(forms(JSON));
       case "rulings" -> ok.content(forms(NDJSON));
       case "draft" -> ok.content(forms(YAML));
+      case "audit" -> ok.content(forms(JSON, "application/pdf", "text/html", "text/plain"));
       default -> {}
     }
     switch (o.id()) {
@@ -84,13 +85,13 @@ final class OpenApiBodies {
     List<Kind> kinds = new ArrayList<>();
     if (!o.anyone()) kinds.addAll(List.of(Kind.TOKEN_NEEDED, Kind.NOT_ALLOWED));
     if (o.path().contains("{course}")) kinds.add(Kind.NOT_FOUND);
-    if (List.of("version", "cgu").contains(o.id())) kinds.add(Kind.NOT_ACCEPTABLE);
+    if (List.of("version", "cgu", "audit").contains(o.id())) kinds.add(Kind.NOT_ACCEPTABLE);
     if (List.of("putDraft", "deleteDraft", "publish").contains(o.id())) {
       kinds.addAll(List.of(Kind.CHANGED_MEANWHILE, Kind.REVISION_NEEDED));
     }
-    if (List.of("putDraft", "checkDraft").contains(o.id())) kinds.add(Kind.TOO_LARGE);
-    if (List.of("rulings", "publish").contains(o.id())) kinds.add(Kind.WRONG_TYPE);
-    if (List.of("ruling", "rulings", "putDraft", "publish").contains(o.id())) {
+    if (List.of("putDraft", "checkDraft", "audit").contains(o.id())) kinds.add(Kind.TOO_LARGE);
+    if (List.of("rulings", "publish", "audit").contains(o.id())) kinds.add(Kind.WRONG_TYPE);
+    if (List.of("ruling", "rulings", "putDraft", "publish", "audit").contains(o.id())) {
       kinds.add(Kind.WITH_PROBLEMS);
     }
     kinds.add(Kind.TOO_MANY);

@@ -1,0 +1,89 @@
+package org.clausier.web.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.clausier.audit.AuditReport;
+import org.clausier.audit.words.AuditDocument;
+import org.clausier.audit.words.AuditJson;
+import org.clausier.audit.words.AuditText;
+import org.clausier.ink.Ink;
+import org.clausier.web.desk.Desk;
+import org.clausier.words.Language;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** An audit in each of its forms: the bytes of {@code clausier audit --format}. */
+@Component
+public class AuditPrints {
+
+  /** A form, as it is asked for and as a file is named. */
+  public enum Form {
+    JSON("json", MediaType.APPLICATION_JSON),
+    PDF("pdf", MediaType.APPLICATION_PDF),
+    HTML("html", new MediaType("text", "html", StandardCharsets.UTF_8)),
+    TEXT("txt", new MediaType("text", "plain", StandardCharsets.UTF_8));
+
+    private final String extension;
+    private final MediaType type;
+
+    Form(String extension, MediaType type) {
+      this.extension = extension;
+      this.type = type;
+    }
+
+    public String extension() {
+      return extension;
+    }
+
+    public MediaType type() {
+      return type;
+    }
+
+    public static List<MediaType> types() {
+      return java.util.Arrays.stream(values()).map(Form::type).toList();
+    }
+
+    public static Form of(MediaType type) {
+      return java.util.Arrays.stream(values())
+          .filter(f -> f.type.equalsTypeAndSubtype(type))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private final Desk desk;
+
+  AuditPrints(Desk desk) {
+    this.desk = desk;
+  }
+
+  public byte[] bytes(AuditReport report, Form form, Language language) {
+    return switch (form) {
+      case JSON -> text(AuditJson.of(desk.library(), report, language));
+      case TEXT -> text(AuditText.of(desk.library(), report, language));
+      case HTML ->
+          ink(report)
+              .html(AuditDocument.of(desk.library(), report, language))
+              .getBytes(StandardCharsets.UTF_8);
+      case PDF ->
+          ink(report).pdf(AuditDocument.of(desk.library(), report, language), author(report));
+    };
+  }
+
+  /** The report, to stand inside a page: everything in it is escaped. */
+  String inPage(AuditReport report, Language language) {
+    return ink(report).inPage(AuditDocument.of(desk.library(), report, language));
+  }
+
+  private Ink ink(AuditReport report) {
+    return new Ink(desk.library(), report.day());
+  }
+
+  private static String author(AuditReport report) {
+    return report.dossier().versions().get(0).producer().name();
+  }
+
+  private static byte[] text(String text) {
+    return (text.endsWith("\n") ? text : text + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+}

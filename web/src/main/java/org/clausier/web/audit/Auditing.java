@@ -1,0 +1,107 @@
+package org.clausier.web.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clausier.agreement.Agreement;
+import org.clausier.agreement.AgreementReader;
+import org.clausier.audit.AuditFile;
+import org.clausier.audit.AuditFileReader;
+import org.clausier.audit.AuditReport;
+import org.clausier.audit.AuditRun;
+import org.clausier.policy.Policy;
+import org.clausier.problem.Outcome;
+import org.clausier.problem.Problem;
+import org.clausier.problem.Source;
+import org.clausier.usage.Pseudonyms;
+import org.clausier.usage.format.Reports;
+import org.clausier.web.course.Agreements;
+import org.clausier.web.course.Terms;
+import org.clausier.web.desk.Desk;
+import org.clausier.web.desk.Today;
+import org.springframework.stereotype.Component;
+
+/**
+ * The audit of what is handed over, against every published version of a course and the agreements
+ * that the installation holds: the same run as {@code clausier audit}. Nothing of it is kept.
+ */
+@Component
+public class Auditing {
+
+  private final Desk desk;
+  private final Today today;
+  private final Agreements agreements;
+
+  Auditing(Desk desk, Today today, Agreements agreements) {
+    this.desk = desk;
+    this.today = today;
+    this.agreements = agreements;
+  }
+
+  /** The report, or everything that is wrong in what was handed over. */
+  public Outcome<AuditReport> of(Terms terms, Handed handed) {
+    List<Problem> problems = new ArrayList<>();
+    List<Agreement> signed = new ArrayList<>(agreements.of(terms.course().id()));
+    for (Handed.Sheet sheet : handed.agreements()) {
+      AgreementReader.read(desk.library(), sheet.name(), sheet.bytes())
+          .match(
+              a -> signed.stream().noneMatch(s -> s.id().equals(a.id())) && signed.add(a),
+              problems::addAll);
+    }
+    Optional<AuditFile> facts =
+        handed
+            .facts()
+            .flatMap(
+                sheet ->
+                    AuditFileReader.read(desk.library(), sheet.name(), sheet.bytes())
+                        .match(
+                            Optional::of,
+                            refused -> {
+                              problems.addAll(refused);
+                              return Optional.empty();
+                            }));
+    if (handed.facts().isEmpty() && signed.size() != 1) {
+      problems.add(Problem.error(Source.of("facts"), "audit-who-unknown"));
+    }
+    if (!problems.isEmpty()) return Outcome.refused(problems);
+    return run()
+        .of(
+            new AuditRun.Request(
+                versions(terms),
+                signed,
+                facts,
+                handed.reports(),
+                inputs(terms, handed),
+                today.day(),
+                version(),
+                Pseudonyms.forThisAudit()));
+  }
+
+  private AuditRun run() {
+    return new AuditRun(
+        desk.library(), desk.rules(), desk.articles(), desk.auditRules(), Reports.format());
+  }
+
+  private static List<Policy> versions(Terms terms) {
+    return terms.versions().stream().map(v -> terms.policy(v.number())).toList();
+  }
+
+  /** The fingerprints that the report prints: versions as they were published, then the files. */
+  private static List<AuditReport.Input> inputs(Terms terms, Handed handed) {
+    Stream<AuditReport.Input> published =
+        terms.versions().stream()
+            .map(
+                v ->
+                    new AuditReport.Input(
+                        terms.course().slug() + "-v" + v.number() + ".yaml", v.sha256()));
+    Stream<AuditReport.Input> files =
+        Stream.concat(handed.facts().stream(), handed.agreements().stream())
+            .map(sheet -> new AuditReport.Input(sheet.name(), sheet.sha256()));
+    return Stream.concat(published, files).toList();
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Auditing.class.getPackage().getImplementationVersion()).orElse("?");
+  }
+}
