@@ -84,6 +84,11 @@ public final class AuditRun {
         Pseudonyms pseudonyms) {
       this(versions, agreements, file, reports, inputs, day, engine, pseudonyms, Optional.empty());
     }
+
+    /** The same, learners being hashed under another key. */
+    public Request with(Pseudonyms key) {
+      return new Request(versions, agreements, file, reports, inputs, day, engine, key, members);
+    }
   }
 
   /**

@@ -26,7 +26,7 @@ public final class FreeText {
       Pattern.compile("(?:\\+\\d{1,3}|\\b0)[ .]?[1-9](?:[ .-]?\\d{2}){4}\\b");
   private static final Pattern TWO_CAPITALS =
       Pattern.compile(
-          "(?<first>\\p{Lu}[\\p{L}’'-]+)\\h+(?:(?:de|du|des|de la|van|von|el|al|ben)\\h+|d[’'])?"
+          "(?<first>\\p{Lu}[\\p{L}’'-]+)\\h+(?:(?:de [Ll]a|de|du|des|van|von|el|al|ben)\\h+|d[’'])?"
               + "(?=(?<second>\\p{Lu}[\\p{L}’'-]{2,}))");
 
   private final Set<String> common;

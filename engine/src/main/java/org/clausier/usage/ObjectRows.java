@@ -49,9 +49,7 @@ public final class ObjectRows {
 
   private UsageItem once(Place place, UsageItem item, List<String> values) {
     boolean rejected = item instanceof UsageItem.Rejected;
-    return !rejected && duplicates.seenBefore(item, values)
-        ? new UsageItem.Repeated(place)
-        : item;
+    return !rejected && duplicates.seenBefore(item, values) ? new UsageItem.Repeated(place) : item;
   }
 
   private Under under(Place place, List<String> names) {

@@ -8,13 +8,16 @@ import java.util.Optional;
 import org.clausier.audit.AuditFile;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.AuditRun;
+import org.clausier.audit.PreviousReader;
 import org.clausier.audit.words.AuditJson;
 import org.clausier.audit.words.AuditText;
 import org.clausier.policy.PolicyFile;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
+import org.clausier.usage.KeyReader;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.ReportSource;
+import org.clausier.yaml.YamlFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +25,9 @@ import picocli.CommandLine.Parameters;
 /** {@code clausier audit}: usage reports held against the terms in force on the day of each use. */
 @Command(name = "audit")
 final class AuditTask extends Task {
+
+  /** The variable of the environment that may hold the key of learners. */
+  private static final String KEY = "CLAUSIER_AUDIT_KEY";
 
   @Parameters List<Path> reports = new ArrayList<>();
 
@@ -33,6 +39,12 @@ final class AuditTask extends Task {
 
   @Option(names = "--facts")
   Optional<Path> facts = Optional.empty();
+
+  @Option(names = "--previous")
+  Optional<Path> previous = Optional.empty();
+
+  @Option(names = "--key")
+  Optional<Path> key = Optional.empty();
 
   @Option(names = "--format")
   Optional<String> format = Optional.empty();
@@ -53,7 +65,9 @@ final class AuditTask extends Task {
     if (!problems.isEmpty()) return voice.refuseOptions(problems);
     Desk desk = new Desk(voice.library());
     return request(voice)
+        .then(request -> learners(voice).then(p -> Outcome.ok(request.with(p))))
         .then(request -> desk.audits().of(request))
+        .then(this::beside)
         .match(report -> print(voice, report, printed), voice::refuse);
   }
 
@@ -109,6 +123,26 @@ final class AuditTask extends Task {
         Pseudonyms.forThisAudit());
   }
 
+  /** Under the key of a file, else of the environment, else one that is forgotten with this run. */
+  private Outcome<Pseudonyms> learners(Voice voice) {
+    if (key.isPresent()) {
+      String name = key.get().toString();
+      return YamlFile.read(key.get()).then(bytes -> KeyReader.read(name, bytes));
+    }
+    String set = voice.world().environment().getOrDefault(KEY, "");
+    return set.isEmpty()
+        ? Outcome.ok(Pseudonyms.forThisAudit())
+        : KeyReader.read(KEY, set.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Outcome<AuditReport> beside(AuditReport report) {
+    if (previous.isEmpty()) return Outcome.ok(report);
+    String name = previous.get().toString();
+    return YamlFile.read(previous.get())
+        .then(bytes -> PreviousReader.read(name, bytes))
+        .then(before -> report.since(name, before));
+  }
+
   private Outcome<List<AuditFile>> facts(Inputs inputs) {
     return inputs.facts(facts.stream().toList());
   }
@@ -117,6 +151,7 @@ final class AuditTask extends Task {
     List<Path> all = new ArrayList<>(versions);
     all.addAll(signed);
     all.addAll(facts.stream().toList());
+    all.addAll(previous.stream().toList());
     return all.stream().map(Inputs::fingerprint).toList();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clausier.audit.Anonymity;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.Finding;
 import org.clausier.audit.picture.Pictures;
@@ -26,8 +27,7 @@ public final class AuditDocument {
 
   private static final String DOCUMENT = "audit-report";
 
-  /** The checks on names are passed before a report exists: learners are hashes, remarks unread. */
-  private static final Set<String> FACTS = Set.of("persons-protected");
+  private static final String NAMES_NOBODY = "persons-protected";
 
   private final Library library;
   private final AuditReport report;
@@ -52,7 +52,9 @@ public final class AuditDocument {
   }
 
   private Document document() {
-    Composition clauses = Composition.of(library, DOCUMENT, FACTS);
+    Composition clauses =
+        Composition.of(
+            library, DOCUMENT, Anonymity.of(library, report) ? Set.of(NAMES_NOBODY) : Set.of());
     List<Section> sections = new ArrayList<>();
     for (String article : library.document(DOCUMENT).articles()) {
       List<Block> blocks = new ArrayList<>(written(article));

@@ -2,6 +2,7 @@ package org.clausier.audit.words;
 
 import java.util.List;
 import org.clausier.amount.late.LateInterest;
+import org.clausier.audit.Anonymity;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.Cited;
 import org.clausier.audit.Due;
@@ -30,6 +31,7 @@ public final class AuditJson {
   private final ReportSentences sentences;
   private final FlipWords flips;
   private final SequelJson sequels;
+  private final boolean anonymous;
 
   private AuditJson(Library library, AuditReport report, Language language) {
     this.report = report;
@@ -39,6 +41,7 @@ public final class AuditJson {
     this.sentences = new ReportSentences(library, report, language);
     this.flips = new FlipWords(library, report, language);
     this.sequels = new SequelJson(report);
+    this.anonymous = Anonymity.of(library, report);
   }
 
   /** On one line. */
@@ -57,6 +60,7 @@ public final class AuditJson {
         .texts("headline", sentences.headline())
         .put("rows", rows())
         .plain("provisional", report.provisional())
+        .plain("namesNobody", anonymous)
         .items("versions", report.versions().stream().map(this::version).toList())
         .texts("agreements", report.dossier().agreements().stream().map(a -> a.id()).toList())
         .items("reports", report.readings().stream().map(this::reading).toList())

@@ -1,6 +1,7 @@
 package org.clausier.audit.words;
 
 import java.util.List;
+import org.clausier.audit.Anonymity;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.AuditVerdict;
 import org.clausier.audit.Finding;
@@ -31,6 +32,7 @@ public final class AuditText {
   private final SequelWords sequels;
   private final PositionWords positions;
   private final List<Account.Line> account;
+  private final boolean anonymous;
   private final StringBuilder out = new StringBuilder();
 
   private AuditText(Library library, AuditReport report, Language language) {
@@ -47,6 +49,7 @@ public final class AuditText {
     this.sequels = new SequelWords(library, report, language);
     this.positions = new PositionWords(library, report, language);
     this.account = Account.of(library, report, language);
+    this.anonymous = Anonymity.of(library, report);
   }
 
   public static String of(Library library, AuditReport report, Language language) {
@@ -67,7 +70,7 @@ public final class AuditText {
     line(messages.say("audit.label.sources"));
     sources();
     line("");
-    line(messages.say("audit.persons"));
+    line(messages.say(anonymous ? "audit.persons" : "audit.persons.unsure"));
     return out.toString();
   }
 

@@ -37,6 +37,12 @@ record ClauseExamples(String clause, Fields example) {
         .list("examples").stream().map(e -> new ClauseExamples(clause, e)).toList();
   }
 
+  /** An example written in a test. */
+  static ClauseExamples ofText(String yaml) {
+    Node.Mapping root = Demonstration.ok(YamlReader.read("example", bytes(yaml)));
+    return new ClauseExamples("", new Fields("example", root, new ArrayList<>()));
+  }
+
   String name() {
     return example.text("name").orElseThrow();
   }
@@ -119,7 +125,7 @@ record ClauseExamples(String clause, Fields example) {
         .append("' }, public: ")
         .append(example.text("public").orElse("false"))
         .append(" }\n");
-    for (String key : List.of("declared", "invoices", "credits")) {
+    for (String key : List.of("declared", "invoices", "credits", "tolerances", "observations")) {
       example.node(key).ifPresent(n -> text.append(key + ": ").append(flow(n)).append('\n'));
     }
     example

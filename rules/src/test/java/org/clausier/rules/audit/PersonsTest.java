@@ -1,0 +1,132 @@
+package org.clausier.rules.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clausier.audit.AuditReport;
+import org.clausier.audit.words.AuditDocument;
+import org.clausier.audit.words.AuditJson;
+import org.clausier.audit.words.AuditText;
+import org.clausier.document.html.HtmlPrinter;
+import org.clausier.words.Language;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every demonstration, in every form and language: nobody of the inputs is in what comes out. */
+class PersonsTest {
+
+  private static final Pattern REPORT = Pattern.compile("policies/([^/]+)/reports/([^/]+)\\.csv");
+  private static final Pattern MAIL = Pattern.compile("([\\p{L}\\d._-]+)@[\\w.-]+");
+  private static final Pattern CALLED =
+      Pattern.compile("(?:par|auprès de|contact :|de|avec) (\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+)");
+
+  private record Case(String folder, String report) {
+    byte[] input() {
+      return Demonstration.report(folder, report);
+    }
+
+    AuditReport audit() {
+      String[] agreements =
+          Demonstration.LIBRARY.files().paths().stream()
+              .filter(p -> p.startsWith("policies/" + folder + "/agreements/"))
+              .map(p -> p.substring(p.lastIndexOf('/') + 1).replace(".yaml", ""))
+              .toArray(String[]::new);
+      return Demonstration.audit(folder, report, agreements);
+    }
+  }
+
+  private static List<Case> cases() {
+    return Demonstration.LIBRARY.files().paths().stream()
+        .map(REPORT::matcher)
+        .filter(m -> m.matches())
+        .map(m -> new Case(m.group(1), m.group(2)))
+        .toList();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nobodyOfTheInputsIsInTheOutputs() {
+    return cases().stream().map(c -> DynamicTest.dynamicTest(c.report(), () -> namesNobody(c)));
+  }
+
+  private static void namesNobody(Case c) {
+    Set<String> people = people(c.input());
+    AuditReport report = c.audit();
+    for (String out : outputs(report)) {
+      String plain = out.toLowerCase(Locale.ROOT);
+      assertThat(plain).doesNotContainPattern("[\\p{L}\\d._-]@[\\p{L}\\d]");
+      people.forEach(p -> assertThat(plain).doesNotContain(p.toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  /** A scan that found nobody to look for would prove everything. */
+  @Test
+  void thereWasSomebodyToLookFor() {
+    assertThat(cases()).hasSizeGreaterThanOrEqualTo(11);
+    assertThat(cases().stream().map(c -> people(c.input())).filter(p -> p.size() > 5).count())
+        .isGreaterThanOrEqualTo(5);
+  }
+
+  private static List<String> outputs(AuditReport report) {
+    List<String> outputs = new ArrayList<>();
+    var files = Demonstration.LIBRARY.files();
+    HtmlPrinter printer =
+        new HtmlPrinter(files.text("documents/page.html"), files.text("documents/page.css"));
+    for (Language language : Language.values()) {
+      outputs.add(AuditText.of(Demonstration.LIBRARY, report, language));
+      outputs.add(AuditJson.of(Demonstration.LIBRARY, report, language));
+      var document = AuditDocument.of(Demonstration.LIBRARY, report, language);
+      outputs.add(document.toString());
+      outputs.add(printer.print(document));
+    }
+    return outputs;
+  }
+
+  /**
+   * E-mails, whole and in part, names after a word that calls them, and what is in a learner's
+   * column.
+   */
+  private static Set<String> people(byte[] input) {
+    String text =
+        new String(input, StandardCharsets.UTF_8) + new String(input, Charset.forName("cp1252"));
+    Set<String> people = new TreeSet<>();
+    MAIL.matcher(text).results().forEach(m -> people.addAll(parts(m)));
+    CALLED.matcher(text).results().forEach(m -> people.add(m.group(1)));
+    people.addAll(learners(text));
+    return people;
+  }
+
+  private static List<String> parts(MatchResult mail) {
+    return List.of(mail.group(), mail.group(1), mail.group(1).replace('.', ' '));
+  }
+
+  private static List<String> learners(String text) {
+    List<String> learners = new ArrayList<>();
+    int column = -1;
+    for (String line : text.split("\\R")) {
+      String[] cells = line.split("[;,\t]", -1);
+      for (int i = 0; i < cells.length; i++) {
+        if (cells[i]
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .matches("apprenant|learner|identifiant|courriel|e-mail|email")) {
+          column = i;
+        }
+      }
+      if (column >= 0 && column < cells.length && cells[column].strip().length() >= 5) {
+        String cell = cells[column].strip();
+        if (cell.matches(".*\\d.*|.*@.*")) learners.add(cell);
+      }
+    }
+    return learners;
+  }
+}
