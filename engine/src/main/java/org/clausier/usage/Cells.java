@@ -51,16 +51,15 @@ final class Cells {
   }
 
   /**
-   * Looser: without accents, what stands in parentheses, punctuation and plurals. Two headers that
-   * are the same so may still mean different things: what it finds is a guess, and is said to be.
+   * Looser: without accents, punctuation and what stands in parentheses. Two headers that are the
+   * same so may still mean different things: what it finds is a guess, and is said to be. Plurals
+   * stay: « salariés » is a number, « salarié » is somebody.
    */
   static String loose(String text) {
-    String bare =
-        Normalizer.normalize(plain(text), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .replaceAll("[(\\[].*?[)\\]]", " ")
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
-            .strip();
-    return bare.replaceAll("(?<=\\p{L}{3})s\\b", "");
+    return Normalizer.normalize(plain(text), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("[(\\[].*?[)\\]]", " ")
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
   }
 }

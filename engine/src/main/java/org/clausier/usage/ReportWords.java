@@ -73,6 +73,11 @@ public final class ReportWords {
     closeColumns.remove("");
   }
 
+  /** These words, and what is said of some reports. */
+  public ReportWords with(List<Mapping> mappings) {
+    return mappings.isEmpty() ? this : new ReportWords(library, sessions, mappings);
+  }
+
   public ReportForms forms() {
     return forms;
   }
@@ -86,6 +91,53 @@ public final class ReportWords {
   public Optional<String> session(String course) {
     int last = Math.max(course.lastIndexOf('+'), course.lastIndexOf('/'));
     return Optional.of(course.substring(last + 1)).filter(sessions::contains);
+  }
+
+  /** As headers and values are compared. */
+  public static String plain(String written) {
+    return Cells.plain(written);
+  }
+
+  /** The ids of all that a column may tell. */
+  public Set<String> fields() {
+    Set<String> ids = new java.util.TreeSet<>();
+    columns.values().stream().filter(Column::isRead).forEach(c -> ids.add(c.id()));
+    return ids;
+  }
+
+  /** Whether a cell of that field may say so: an id, a word of the library; anything in a name. */
+  public boolean isValue(String field, String value) {
+    Column column = columns.get(field);
+    if (column == null) return true;
+    return switch (column.kind()) {
+      case CONDITION -> answer(value).isPresent();
+      case CIRCUMSTANCE -> value(field, value).isPresent();
+      case ROLE ->
+          switch (field) {
+            case Column.PRACTICE -> practice(value).filter(this::isLeaf).isPresent();
+            case Column.INDICATOR -> indicator(value).isPresent();
+            case "audience" -> audience(value).isPresent();
+            default -> true;
+          };
+    };
+  }
+
+  /** The ids that a cell of that field may say; none when it may say anything. */
+  public Collection<String> values(String field) {
+    Column column = columns.get(field);
+    if (column == null) return Set.of();
+    return switch (column.kind()) {
+      case CONDITION -> Set.of("true", "false");
+      case CIRCUMSTANCE -> valueWords(field);
+      case ROLE ->
+          switch (field) {
+            case Column.PRACTICE ->
+                library.practiceTree().ids().stream().filter(this::isLeaf).toList();
+            case Column.INDICATOR -> forms.indicators().keySet();
+            case "audience" -> library.audienceTree().ids();
+            default -> Set.of();
+          };
+    };
   }
 
   Optional<Column> column(String header) {

@@ -21,9 +21,7 @@ public final class RowStream {
 
   private final String report;
   private final String sheet;
-  private final ReportWords words;
-  private final Pseudonyms pseudonyms;
-  private final Duplicates duplicates;
+  private final ReadingDesk desk;
   private final Consumer<? super UsageItem> to;
   private final Sniffing sniffing = new Sniffing();
   private final List<Problem> notes = new ArrayList<>();
@@ -38,30 +36,10 @@ public final class RowStream {
   private long blank;
   private long unread;
 
-  public RowStream(
-      String report,
-      ReportWords words,
-      Pseudonyms pseudonyms,
-      Duplicates duplicates,
-      Consumer<? super UsageItem> to) {
-    this(report, "", words, pseudonyms, duplicates, to);
-  }
-
-  /**
-   * @param sheet of a workbook; empty elsewhere
-   */
-  public RowStream(
-      String report,
-      String sheet,
-      ReportWords words,
-      Pseudonyms pseudonyms,
-      Duplicates duplicates,
-      Consumer<? super UsageItem> to) {
+  RowStream(String report, String sheet, ReadingDesk desk, Consumer<? super UsageItem> to) {
     this.report = report;
     this.sheet = sheet;
-    this.words = words;
-    this.pseudonyms = pseudonyms;
-    this.duplicates = duplicates;
+    this.desk = desk;
     this.to = to;
   }
 
@@ -94,6 +72,7 @@ public final class RowStream {
   private boolean take(int number, List<String> cells) {
     row = number;
     told = Optional.empty();
+    desk.watch().row(sheet, row, cells);
     if (isBlank(cells)) {
       if (header.isPresent()) blank++;
       return row <= MOST_TITLES || header.isPresent();
@@ -103,7 +82,7 @@ public final class RowStream {
       item(reader.get(), cells);
       return true;
     }
-    Header found = Header.of(source(row), cells, words);
+    Header found = Header.of(source(row), cells, desk.words());
     if (!found.isWhole()) {
       if (found.places().size() > nearly.map(n -> n.places().size()).orElse(1)) {
         nearly = Optional.of(found);
@@ -111,7 +90,7 @@ public final class RowStream {
       return row <= MOST_TITLES;
     }
     header = Optional.of(found);
-    reader = Optional.of(new RowReader(report, sheet, found, words, pseudonyms));
+    reader = Optional.of(new RowReader(report, sheet, found, desk.words(), desk.pseudonyms()));
     return found.twice().isEmpty();
   }
 
@@ -145,7 +124,7 @@ public final class RowStream {
       long low) {
     row++;
     Place place = new Place(report, sheet, row);
-    if (learner != null && duplicates.seenBefore(high, low)) {
+    if (learner != null && desk.duplicates().seenBefore(high, low)) {
       repeated++;
       to.accept(new UsageItem.Repeated(place));
       return;
@@ -174,7 +153,7 @@ public final class RowStream {
     UsageItem item = read.get();
     told = item instanceof UsageEvent event ? Optional.of(event) : Optional.empty();
     if (item instanceof UsageItem.Rejected) rejected++;
-    else if (duplicates.seenBefore(item, cells)) {
+    else if (desk.duplicates().seenBefore(item, cells)) {
       repeated++;
       item = new UsageItem.Repeated(new Place(report, sheet, row));
     } else accepted++;

@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
-import org.clausier.usage.Duplicates;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.Reading;
+import org.clausier.usage.ReadingDesk;
 import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
@@ -35,37 +35,30 @@ public final class CsvReports implements ReportReader {
   /** The longest line read, in characters: a row of a thousand columns is a tenth of it. */
   static final int LONGEST_LINE = 1 << 20;
 
-  private final ReportWords words;
-  private final Pseudonyms pseudonyms;
-  private final Duplicates duplicates;
+  private final ReadingDesk desk;
   private final Pace pace;
 
   public CsvReports(ReportWords words, Pseudonyms pseudonyms) {
-    this(words, pseudonyms, new Duplicates());
+    this(ReadingDesk.of(words, pseudonyms));
   }
 
-  /**
-   * @param duplicates what other reports of the audit said already
-   */
-  public CsvReports(ReportWords words, Pseudonyms pseudonyms, Duplicates duplicates) {
-    this(words, pseudonyms, duplicates, Pace.USUAL);
+  public CsvReports(ReadingDesk desk) {
+    this(desk, Pace.USUAL);
   }
 
-  private CsvReports(ReportWords words, Pseudonyms pseudonyms, Duplicates duplicates, Pace pace) {
-    this.words = words;
-    this.pseudonyms = pseudonyms;
-    this.duplicates = duplicates;
+  private CsvReports(ReadingDesk desk, Pace pace) {
+    this.desk = desk;
     this.pace = pace;
   }
 
   /** By the strict reader alone, row by row on one thread: what any other must equal. */
   public static CsvReports strict(ReportWords words, Pseudonyms pseudonyms) {
-    return new CsvReports(words, pseudonyms, new Duplicates(), new Pace(0, Pace.USUAL.chunk()));
+    return new CsvReports(ReadingDesk.of(words, pseudonyms), new Pace(0, Pace.USUAL.chunk()));
   }
 
   /** On so many threads, cut into pieces of about so many bytes: what is read does not differ. */
   public static CsvReports cut(ReportWords words, Pseudonyms pseudonyms, int threads, int bytes) {
-    return new CsvReports(words, pseudonyms, new Duplicates(), new Pace(threads, bytes));
+    return new CsvReports(ReadingDesk.of(words, pseudonyms), new Pace(threads, bytes));
   }
 
   /**
@@ -85,13 +78,13 @@ public final class CsvReports implements ReportReader {
 
   private Outcome<Character> separator(ReportSource source, TextFile file) {
     if (file.told().isPresent()) return Outcome.ok(file.told().get());
-    List<Character> found = Separators.of(file.head(), Separators.KNOWN, words);
+    List<Character> found = Separators.of(file.head(), Separators.KNOWN, desk.words());
     if (found.size() == 1) return Outcome.ok(found.get(0));
     Source whole = Source.of(source.name());
     if (found.size() > 1) {
       return Outcome.refused(Problem.error(whole, "usage-separator-ambiguous"));
     }
-    List<Character> others = Separators.of(file.head(), Separators.OTHERS, words);
+    List<Character> others = Separators.of(file.head(), Separators.OTHERS, desk.words());
     // under none of them is there a header: reading on says what it lacks
     return others.isEmpty()
         ? Outcome.ok(likeliest(file.head()))
@@ -115,12 +108,12 @@ public final class CsvReports implements ReportReader {
 
   private Outcome<Reading> rows(
       ReportSource source, TextFile file, char separator, Consumer<? super UsageItem> to) {
-    RowStream rows = new RowStream(source.name(), words, pseudonyms, duplicates, to);
+    RowStream rows = desk.rows(source.name(), "", to);
     file.notes().forEach(rows::note);
     if (separator == ';') rows.note("usage-semicolon");
     if (separator == '\t') rows.note("usage-tab");
     try (InputStream bytes = source.open()) {
-      if (pace.threads() == 0 || !file.isPlain() || separator >= 0x80) {
+      if (pace.threads() == 0 || desk.isWatched() || !file.isPlain() || separator >= 0x80) {
         strictly(rows, file, separator, text(bytes, file));
       } else plainly(rows, file, separator, bytes);
       return rows.end(source.sha256());
@@ -138,7 +131,9 @@ public final class CsvReports implements ReportReader {
     narrow.skip(bytes, file.before());
     PlainRows.Cutters cutters =
         layout ->
-            () -> new RowCutter(layout, separator, narrow, pseudonyms.copy(), duplicates.hash());
+            () ->
+                new RowCutter(
+                    layout, separator, narrow, desk.pseudonyms().copy(), desk.duplicates().hash());
     Optional<InputStream> left =
         new PlainRows(rows, separator, pace).read(bytes, 2 * LONGEST_LINE, cutters);
     if (left.isPresent()) {

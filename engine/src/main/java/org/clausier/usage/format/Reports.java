@@ -3,18 +3,22 @@ package org.clausier.usage.format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.clausier.problem.Outcome;
 import org.clausier.usage.Duplicates;
 import org.clausier.usage.FileKind;
+import org.clausier.usage.Mapping;
 import org.clausier.usage.ObjectRows;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.Reading;
+import org.clausier.usage.ReadingDesk;
 import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
+import org.clausier.usage.RowWatch;
 import org.clausier.usage.UsageItem;
 import org.clausier.usage.csv.CsvReports;
 import org.clausier.usage.event.EventReports;
@@ -27,35 +31,52 @@ import org.clausier.usage.xlsx.XlsxReports;
  */
 public final class Reports implements ReportReader {
 
-  private final ReportWords words;
-  private final Pseudonyms pseudonyms;
-  private final Optional<FileKind> asked;
+  private ReadingDesk desk;
+  private final Options options;
   private final StatementMemory statements = new StatementMemory();
-  private Duplicates duplicates = new Duplicates();
   private final Map<FileKind, ReportReader> readers = new EnumMap<>(FileKind.class);
 
-  private Reports(ReportWords words, Pseudonyms pseudonyms, Optional<FileKind> asked) {
-    this.words = words;
-    this.pseudonyms = pseudonyms;
-    this.asked = asked;
+  private Reports(ReadingDesk desk, Options options) {
+    this.desk = desk;
+    this.options = options;
+  }
+
+  /**
+   * What is said of the files, beside what they say.
+   *
+   * @param kind of all the files, when their content must not decide
+   * @param mappings of the words of some of them
+   */
+  public record Options(Optional<FileKind> kind, List<Mapping> mappings) {
+    public static final Options NONE = new Options(Optional.empty(), List.of());
+
+    public Options {
+      mappings = List.copyOf(mappings);
+    }
   }
 
   /** Every kind of file, each recognised by its content. */
   public static Format format() {
-    return format(Optional.empty());
+    return format(Options.NONE);
+  }
+
+  public static Format format(Options options) {
+    return (words, pseudonyms) -> of(words, pseudonyms, options, RowWatch.NOBODY);
   }
 
   /**
-   * @param asked the kind of all the files, when their content must not decide
+   * @param watch sees the rows of tables as they are
    */
-  public static Format format(Optional<FileKind> asked) {
-    return (words, pseudonyms) -> new Reports(words, pseudonyms, asked);
+  public static Reports of(
+      ReportWords words, Pseudonyms pseudonyms, Options options, RowWatch watch) {
+    ReportWords said = words.with(options.mappings());
+    return new Reports(new ReadingDesk(said, pseudonyms, new Duplicates(), watch), options);
   }
 
   @Override
   public Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to) {
     try {
-      return Recognition.of(source, asked).then(found -> read(found, to));
+      return Recognition.of(source, options.kind()).then(found -> read(found, to));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,22 +98,22 @@ public final class Reports implements ReportReader {
   @Override
   public boolean again() {
     if (!statements.again()) return false;
-    duplicates = new Duplicates();
+    desk = desk.again();
     readers.clear();
     return true;
   }
 
   private ObjectRows objects() {
-    return new ObjectRows(words, pseudonyms, duplicates);
+    return new ObjectRows(desk.words(), desk.pseudonyms(), desk.duplicates());
   }
 
   /** The reader of each kind, made once an audit. */
   private ReportReader reader(FileKind kind) {
     return switch (kind) {
-      case CSV -> new CsvReports(words, pseudonyms, duplicates);
-      case XLSX -> new XlsxReports(words, pseudonyms, duplicates);
+      case CSV -> new CsvReports(desk);
+      case XLSX -> new XlsxReports(desk);
       case JSON, NDJSON, XAPI, OPENEDX ->
-          new EventReports(kind, words, pseudonyms, objects(), statements);
+          new EventReports(kind, desk.words(), desk.pseudonyms(), objects(), statements);
     };
   }
 }

@@ -12,12 +12,10 @@ import java.util.function.Consumer;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
-import org.clausier.usage.Duplicates;
-import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.Reading;
+import org.clausier.usage.ReadingDesk;
 import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
-import org.clausier.usage.ReportWords;
 import org.clausier.usage.RowStream;
 import org.clausier.usage.TableReading;
 import org.clausier.usage.UsageItem;
@@ -31,22 +29,15 @@ public final class XlsxReports implements ReportReader {
   private static final long LARGEST = 1L << 30;
   private static final int BLOCK = 1 << 16;
 
-  private final ReportWords words;
-  private final Pseudonyms pseudonyms;
-  private final Duplicates duplicates;
+  private final ReadingDesk desk;
   private final Part.Bounds bounds;
 
-  /**
-   * @param duplicates what other reports of the audit said already
-   */
-  public XlsxReports(ReportWords words, Pseudonyms pseudonyms, Duplicates duplicates) {
-    this(words, pseudonyms, duplicates, Part.Bounds.USUAL);
+  public XlsxReports(ReadingDesk desk) {
+    this(desk, Part.Bounds.USUAL);
   }
 
-  XlsxReports(ReportWords words, Pseudonyms pseudonyms, Duplicates duplicates, Part.Bounds bounds) {
-    this.words = words;
-    this.pseudonyms = pseudonyms;
-    this.duplicates = duplicates;
+  XlsxReports(ReadingDesk desk, Part.Bounds bounds) {
+    this.desk = desk;
     this.bounds = bounds;
   }
 
@@ -94,8 +85,7 @@ public final class XlsxReports implements ReportReader {
     List<Problem> empty = new ArrayList<>();
     if (workbook.from1904()) notes.add(note(source, "", "usage-dates-1904"));
     for (Workbook.Sheet sheet : workbook.sheets()) {
-      RowStream rows =
-          new RowStream(source.name(), sheet.name(), words, pseudonyms, duplicates, to);
+      RowStream rows = desk.rows(source.name(), sheet.name(), to);
       boolean written = take(workbook, sheet, rows);
       if (!rows.hasHeader()) {
         if (written) notes.add(note(source, sheet.name(), "usage-sheet-unread"));

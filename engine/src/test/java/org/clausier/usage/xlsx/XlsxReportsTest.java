@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.clausier.library.Library;
 import org.clausier.problem.Problem;
-import org.clausier.usage.Duplicates;
 import org.clausier.usage.Place;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.Reading;
+import org.clausier.usage.ReadingDesk;
 import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
 import org.clausier.usage.TableReading;
@@ -57,7 +57,7 @@ class XlsxReportsTest {
     List<UsageItem> items = new ArrayList<>();
     List<Problem> refused = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
-    new XlsxReports(words, Pseudonyms.forThisAudit(), new Duplicates(), bounds)
+    new XlsxReports(ReadingDesk.of(words, Pseudonyms.forThisAudit()), bounds)
         .read(ReportSource.of("r.xlsx", bytes), items::add)
         .match(readings::add, refused::addAll);
     return new Read(items, refused, readings);
