@@ -124,7 +124,8 @@ public final class Audit {
         Positions.of(all, places),
         followed.idle(),
         followed.unmatched(),
-        Optional.empty());
+        Optional.empty(),
+        asides.established());
   }
 
   /** The gravest verdict on each use, and on the sums that it is part of. */

@@ -1,9 +1,12 @@
 package org.clausier.audit;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clausier.policy.Announced;
 import org.clausier.policy.Policy;
@@ -11,6 +14,7 @@ import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.ruling.Dossier;
 import org.clausier.usage.Reading;
+import org.clausier.usage.UsageItem.Cause;
 
 /**
  * An audit, before the organisation has answered. The same inputs give the same report.
@@ -27,6 +31,7 @@ import org.clausier.usage.Reading;
  * @param idle the tolerances that have no effect, and why
  * @param unmatched what the organisation answers to findings that are not here
  * @param since beside the previous audit
+ * @param asides how many rows are no uses of this organisation, though nothing in them is in doubt
  */
 public record AuditReport(
     String engine,
@@ -44,7 +49,8 @@ public record AuditReport(
     List<Position> positions,
     List<Tolerance.Idle> idle,
     List<Observation> unmatched,
-    Optional<Since> since) {
+    Optional<Since> since,
+    Map<Cause, Long> asides) {
 
   /** How many rejected rows are listed. */
   public static final int LISTED = 100;
@@ -65,6 +71,7 @@ public record AuditReport(
     positions = List.copyOf(positions);
     idle = List.copyOf(idle);
     unmatched = List.copyOf(unmatched);
+    asides = Collections.unmodifiableSortedMap(new TreeMap<>(asides));
   }
 
   /** The title of the course, as its last version has it. */
@@ -100,7 +107,8 @@ public record AuditReport(
         positions,
         idle,
         unmatched,
-        known);
+        known,
+        asides);
   }
 
   public long readRows() {

@@ -50,6 +50,16 @@ public final class Asides {
     return Collections.unmodifiableMap(counts);
   }
 
+  /** How many rows of each cause, of those that leave nothing in doubt. */
+  public Map<Cause, Long> established() {
+    Map<Cause, Long> rows = new EnumMap<>(Cause.class);
+    counts.forEach(
+        (cause, count) -> {
+          if (!cause.doubtful()) rows.put(cause, count.events());
+        });
+    return rows;
+  }
+
   /** How many rows of each kind of event, of the first hundred kinds. */
   public SortedMap<String, Long> kinds(Cause cause) {
     return Collections.unmodifiableSortedMap(kinds.getOrDefault(cause, new TreeMap<>()));

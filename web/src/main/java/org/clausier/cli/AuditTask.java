@@ -46,6 +46,9 @@ final class AuditTask extends Task {
   @Option(names = "--key")
   Optional<Path> key = Optional.empty();
 
+  @Option(names = "--members")
+  Optional<Path> members = Optional.empty();
+
   @Option(names = "--format")
   Optional<String> format = Optional.empty();
 
@@ -94,24 +97,45 @@ final class AuditTask extends Task {
                                                             .reports(reports)
                                                             .then(
                                                                 r ->
-                                                                    Outcome.ok(
-                                                                        request(
-                                                                            voice,
-                                                                            p,
-                                                                            a,
-                                                                            f,
-                                                                            r,
-                                                                            fingerprints(
-                                                                                v, s)))))))));
+                                                                    request(
+                                                                        voice,
+                                                                        p,
+                                                                        a,
+                                                                        f,
+                                                                        r,
+                                                                        fingerprints(v, s))))))));
   }
 
-  private AuditRun.Request request(
+  private Outcome<AuditRun.Request> request(
       Voice voice,
       List<PolicyFile> versions,
       List<org.clausier.agreement.Agreement> signed,
       List<AuditFile> known,
       List<ReportSource> sources,
       List<AuditReport.Input> files) {
+    return new Inputs(voice.library())
+        .reports(members.stream().toList())
+        .then(
+            table ->
+                Outcome.ok(
+                    request(
+                        voice,
+                        versions,
+                        signed,
+                        known,
+                        sources,
+                        files,
+                        table.stream().findFirst())));
+  }
+
+  private static AuditRun.Request request(
+      Voice voice,
+      List<PolicyFile> versions,
+      List<org.clausier.agreement.Agreement> signed,
+      List<AuditFile> known,
+      List<ReportSource> sources,
+      List<AuditReport.Input> files,
+      Optional<ReportSource> table) {
     return new AuditRun.Request(
         versions.stream().map(PolicyFile::policy).toList(),
         signed,
@@ -120,7 +144,8 @@ final class AuditTask extends Task {
         files,
         voice.world().today(),
         Help.programVersion(),
-        Pseudonyms.forThisAudit());
+        Pseudonyms.forThisAudit(),
+        table);
   }
 
   /** Under the key of a file, else of the environment, else one that is forgotten with this run. */
@@ -152,6 +177,7 @@ final class AuditTask extends Task {
     all.addAll(signed);
     all.addAll(facts.stream().toList());
     all.addAll(previous.stream().toList());
+    all.addAll(members.stream().toList());
     return all.stream().map(Inputs::fingerprint).toList();
   }
 

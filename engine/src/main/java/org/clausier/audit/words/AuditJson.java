@@ -1,6 +1,7 @@
 package org.clausier.audit.words;
 
 import java.util.List;
+import java.util.Map;
 import org.clausier.amount.late.LateInterest;
 import org.clausier.audit.Anonymity;
 import org.clausier.audit.AuditReport;
@@ -17,6 +18,7 @@ import org.clausier.tally.Evidence;
 import org.clausier.usage.ColumnReading;
 import org.clausier.usage.Reading;
 import org.clausier.usage.TableReading;
+import org.clausier.usage.UsageItem.Cause;
 import org.clausier.words.Language;
 import org.clausier.yaml.JsonWriter;
 import org.clausier.yaml.Tree;
@@ -83,7 +85,12 @@ public final class AuditJson {
         .plain("rejected", report.rejectedRows())
         .plain("duplicates", report.duplicateRows())
         .plain("mostRejected", report.mostRejected())
+        .items("asides", report.asides().entrySet().stream().map(AuditJson::aside).toList())
         .done();
+  }
+
+  private static Tree aside(Map.Entry<Cause, Long> rows) {
+    return Tree.keys().text("cause", rows.getKey().id()).plain("rows", rows.getValue()).done();
   }
 
   private Tree version(org.clausier.policy.Policy p) {

@@ -86,6 +86,13 @@ final class ReportSentences {
             report.duplicateRows()));
     if (report.provisional()) lines.add(messages.say("audit.provisional", report.rejectedRows()));
     if (report.inconclusive()) lines.add(messages.say("audit.inconclusive", report.mostRejected()));
+    if (!report.asides().isEmpty()) {
+      List<String> parts = new ArrayList<>();
+      report
+          .asides()
+          .forEach((cause, n) -> parts.add(messages.say("audit.aside." + cause.id(), n)));
+      lines.add(messages.say("audit.asides", Lists.and(language, parts)));
+    }
     if (report.setAside() > 0) lines.add(messages.say("audit.set-aside"));
     return lines;
   }

@@ -3,15 +3,7 @@ package org.clausier.usage.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.clausier.usage.LearnerKey;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.UsageItem;
@@ -22,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** xAPI statements, shaped as learning record stores hand them over. */
 class StatementsTest {
 
-  private static final String VIEWED = "http://id.tincanapi.com/verb/viewed";
+  static final String VIEWED = "http://id.tincanapi.com/verb/viewed";
   private static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
   private static final String USE = "follow-individually";
 
@@ -30,7 +22,7 @@ class StatementsTest {
     return String.format("6f3405d0-e8b4-47b0-b30e-%012d", n);
   }
 
-  private static String statement(int id, String learner, String verb, String more) {
+  static String statement(int id, String learner, String verb, String more) {
     return "{\"id\":\""
         + id(id)
         + "\",\"actor\":{\"objectType\":\"Agent\",\"name\":\"Céleste Ozanne\",\"account\":{\"homePage\":"
@@ -50,7 +42,7 @@ class StatementsTest {
     return statement(id, "amandine", VIEWED, "");
   }
 
-  private static String voiding(int id, int of) {
+  static String voiding(int id, int of) {
     return statement(id, "traces", VOIDED, "")
         .replaceFirst(
             "\"object\":.*?\\}\\}\\},",
@@ -239,44 +231,5 @@ class StatementsTest {
     String none = statement(1).replaceFirst("\"id\":\".*?\",", "");
     assertThat(lines(none, none, none.replace("amandine", "hind")).words())
         .containsExactly(USE, "repeated", USE);
-  }
-
-  /** Few ids, so that they meet. */
-  @Provide
-  Arbitrary<List<String>> statements() {
-    Arbitrary<String> plain =
-        Combinators.combine(
-                Arbitraries.integers().between(1, 6),
-                Arbitraries.of("amandine", "bakary"),
-                Arbitraries.of(VIEWED, "https://w3id.org/xapi/video/verbs/paused"))
-            .as((id, learner, verb) -> statement(id, learner, verb, ""));
-    Arbitrary<String> voiding =
-        Combinators.combine(
-                Arbitraries.integers().between(5, 9), Arbitraries.integers().between(1, 9))
-            .as(StatementsTest::voiding);
-    return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(3, plain), net.jqwik.api.Tuple.of(1, voiding))
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(12);
-  }
-
-  @Property(tries = 300)
-  void theOrderOfStatementsAndOfVoidingsNeverChangesTheTally(
-      @ForAll("statements") List<String> statements, @ForAll long seed) {
-    List<String> shuffled = new java.util.ArrayList<>(statements);
-    java.util.Collections.shuffle(shuffled, new java.util.Random(seed));
-    assertThat(ReadEvents.of(shuffled.stream().collect(Collectors.joining("\n"))).tally())
-        .isEqualTo(ReadEvents.of(statements.stream().collect(Collectors.joining("\n"))).tally());
-  }
-
-  @Property(tries = 100)
-  void theCuttingIntoFilesNeverChangesTheTally(
-      @ForAll("statements") List<String> statements, @ForAll int at) {
-    int cut = Math.floorMod(at, statements.size());
-    String first = String.join("\n", statements.subList(0, cut));
-    String second = String.join("\n", statements.subList(cut, statements.size()));
-    ReadEvents parts = first.isEmpty() ? ReadEvents.of(second) : ReadEvents.of(first, second);
-    assertThat(parts.tally()).isEqualTo(ReadEvents.of(String.join("\n", statements)).tally());
   }
 }
