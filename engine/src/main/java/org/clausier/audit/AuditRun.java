@@ -150,7 +150,9 @@ public final class AuditRun {
     AuditFile file = known.get();
     List<Agreement> own =
         request.agreements().stream().filter(a -> binds(a, file.organisation())).toList();
-    return Dossier.of(request.versions(), own).then(d -> Outcome.ok(new Matter(file, d)));
+    return Dossier.of(request.versions(), own)
+        .then(d -> FeesKnown.of(file, d))
+        .then(d -> Outcome.ok(new Matter(file, d)));
   }
 
   private static Optional<AuditFile> single(List<Agreement> agreements) {

@@ -33,11 +33,12 @@ final class Dues {
   private final Volumes volumes;
   private final Map<String, Indicator> indicators;
   private final Map<String, Long> paid = new HashMap<>();
+  private final Elsewhere elsewhere;
   private final SortedMap<String, List<JudgedUse>> lines = new TreeMap<>();
   private final Map<String, Head> heads = new HashMap<>();
 
   /** What the uses of a line have in common. */
-  private record Head(
+  record Head(
       Fee fee,
       FeeRef ref,
       Due.Kind kind,
@@ -71,6 +72,7 @@ final class Dues {
     this.dossier = dossier;
     this.volumes = volumes;
     this.indicators = indicators;
+    this.elsewhere = new Elsewhere(library, dossier, lines, heads, paid, this::actual);
     payments.forEach(p -> paid.merge(p.fee(), (long) p.quantity(), Long::sum));
   }
 
@@ -131,7 +133,7 @@ final class Dues {
   }
 
   private long actual(Head head, List<JudgedUse> uses) {
-    Count count = count(uses);
+    Count count = Elsewhere.count(uses);
     return switch (counts(head.fee())) {
       case LEARNERS -> learners(head, count);
       case "flat" -> 1;
@@ -166,7 +168,7 @@ final class Dues {
       settled = Math.max(settled, volumes.settled(practice, head.session()));
     }
     if (counts(head.fee()).equals(LEARNERS)) {
-      settled += coveredByAnother(head, uses) + paidUnderAnother(head, uses);
+      settled += elsewhere.covered(head, uses) + elsewhere.paid(head, uses);
     }
     return quota + settled;
   }
@@ -192,73 +194,6 @@ final class Dues {
     long taken = Math.min(left, most);
     paid.put(fee, left - taken);
     return taken;
-  }
-
-  /**
-   * Learners whose certificate, paid or due here, also pays these uses (« covers »): never both for
-   * one learner.
-   */
-  private long coveredByAnother(Head head, List<JudgedUse> uses) {
-    return dossier.versions().stream()
-        .filter(p -> p.version() == uses.get(0).ruling().version())
-        .flatMap(p -> p.fees().values().stream())
-        .filter(
-            f ->
-                !f.covers().isEmpty()
-                    && !f.id().equals(head.fee().id())
-                    && uses.stream().allMatch(u -> isCovered(u.situation().practice(), f)))
-        .mapToLong(f -> coveredBy(f, head, uses))
-        .max()
-        .orElse(0);
-  }
-
-  private long coveredBy(Fee other, Head head, List<JudgedUse> uses) {
-    long most = paid.getOrDefault(other.id(), 0L);
-    for (Map.Entry<String, List<JudgedUse>> line : lines.entrySet()) {
-      Head its = heads.get(line.getKey());
-      if (its == null || !its.ref().id().equals(other.id()) || !sameSession(its, head)) continue;
-      Count theirs = count(line.getValue());
-      Count ours = count(uses);
-      boolean named = theirs.learners() > 0 && ours.learners() > 0;
-      most = Math.max(most, named ? shared(ours, theirs) : actual(its, line.getValue()));
-    }
-    return most;
-  }
-
-  private static boolean sameSession(Head one, Head other) {
-    return one.named().isEmpty() || other.named().isEmpty() || one.named().equals(other.named());
-  }
-
-  /** Learners who already pay the same fee at the same time under another text. */
-  private long paidUnderAnother(Head head, List<JudgedUse> uses) {
-    Count before = new Count();
-    for (Map.Entry<String, List<JudgedUse>> line : lines.entrySet()) {
-      Head its = heads.get(line.getKey());
-      if (its == null || !its.ref().id().equals(head.ref().id()) || !its.sameTime(head)) continue;
-      if (rank(its) < rank(head)) before.merge(count(line.getValue()));
-    }
-    return shared(count(uses), before);
-  }
-
-  /** What an agreement counts is not counted again under the terms. */
-  private static int rank(Head head) {
-    if (head.bond() instanceof Bond.Signed) return 0;
-    return head.bond() instanceof Bond.Accepted ? 1 : 2;
-  }
-
-  private static Count count(List<JudgedUse> uses) {
-    Count count = new Count();
-    uses.forEach(u -> count.merge(u.count()));
-    return count;
-  }
-
-  private static long shared(Count one, Count other) {
-    long both = new Count().merge(one).merge(other).learners();
-    return (long) one.learners() + other.learners() - both;
-  }
-
-  private boolean isCovered(String practice, Fee fee) {
-    return fee.covers().stream().anyMatch(c -> library.practiceTree().isWithin(practice, c));
   }
 
   private Due.Kind kind(Fee fee) {

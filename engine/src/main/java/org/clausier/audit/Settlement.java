@@ -64,6 +64,14 @@ public record Settlement(
     problems = List.copyOf(problems);
   }
 
+  /** What is left of a credit once the lines are paid. */
+  public Cents left(Credit credit) {
+    return deductions.stream()
+        .filter(d -> d.credit().equals(credit))
+        .map(Deduction::net)
+        .reduce(credit.amount(), Cents::plus);
+  }
+
   /** Lines, VAT and total, when VAT is known of each. */
   public Optional<Statement> statement() {
     if (unsettled.isPresent()) return Optional.empty();

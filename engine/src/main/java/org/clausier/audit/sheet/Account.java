@@ -87,6 +87,9 @@ public final class Account {
             .orElse(due.ref().id());
     return due.session()
         .map(s -> messages.say("audit.account.component", practice, s))
+        .or(
+            () ->
+                due.period().map(p -> messages.say("audit.account.component.period", practice, p)))
         .orElse(practice);
   }
 

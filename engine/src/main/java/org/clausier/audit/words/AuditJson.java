@@ -2,7 +2,6 @@ package org.clausier.audit.words;
 
 import java.util.List;
 import java.util.Map;
-import org.clausier.amount.late.LateInterest;
 import org.clausier.audit.Anonymity;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.Cited;
@@ -10,7 +9,6 @@ import org.clausier.audit.Due;
 import org.clausier.audit.Finding;
 import org.clausier.audit.JudgedUse;
 import org.clausier.audit.Position;
-import org.clausier.audit.Settlement;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
 import org.clausier.problem.Problem;
@@ -69,7 +67,7 @@ public final class AuditJson {
         .items("inputs", report.inputs().stream().map(AuditJson::input).toList())
         .items("findings", report.findings().stream().map(this::finding).toList())
         .items("positions", report.positions().stream().map(AuditJson::position).toList())
-        .put("account", account(report.settlement()))
+        .put("account", AccountJson.of(report.settlement()))
         .put("declared", sequels.declared())
         .items("idleTolerances", sequels.idle())
         .items("unmatchedObservations", sequels.unmatched())
@@ -224,57 +222,6 @@ public final class AuditJson {
         .plain("covered", d.covered())
         .plain("net", d.net())
         .text("formula", formulas.of(d))
-        .done();
-  }
-
-  private static Tree account(Settlement s) {
-    return Tree.keys()
-        .plain("net", s.net())
-        .plain("vat", s.statement().map(x -> x.vat()))
-        .plain("gross", s.statement().map(x -> x.gross()))
-        .items("credits", s.deductions().stream().map(AuditJson::deduction).toList())
-        .items("late", s.late().stream().map(AuditJson::late).toList())
-        .items("penalties", s.penalties().stream().map(AuditJson::penalty).toList())
-        .plain("total", s.total())
-        .done();
-  }
-
-  private static Tree deduction(Settlement.Deduction d) {
-    return Tree.keys()
-        .text("reason", d.credit().reason())
-        .text("fee", d.credit().fee())
-        .plain("day", d.credit().day())
-        .plain("net", d.net())
-        .done();
-  }
-
-  private static Tree penalty(Settlement.Penalty p) {
-    return Tree.keys()
-        .text("agreement", p.agreement())
-        .plain("count", p.count())
-        .plain("each", p.each())
-        .plain("amount", p.amount())
-        .plain("capped", p.capped())
-        .plain("due", p.due())
-        .done();
-  }
-
-  private static Tree late(Settlement.Late late) {
-    return Tree.keys()
-        .text("invoice", late.invoice().reference())
-        .plain("gross", late.gross())
-        .items("interest", late.interest().lines().stream().map(AuditJson::interest).toList())
-        .plain("indemnity", late.indemnity())
-        .plain("total", late.total())
-        .done();
-  }
-
-  private static Tree interest(LateInterest.Line l) {
-    return Tree.keys()
-        .plain("from", l.from())
-        .plain("to", l.to())
-        .plain("rate", l.rate())
-        .plain("amount", l.amount())
         .done();
   }
 

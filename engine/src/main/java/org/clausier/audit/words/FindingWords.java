@@ -1,7 +1,6 @@
 package org.clausier.audit.words;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.clausier.agreement.Agreement;
 import org.clausier.audit.AuditReport;
@@ -12,10 +11,8 @@ import org.clausier.audit.Finding;
 import org.clausier.audit.JudgedUse;
 import org.clausier.audit.Mismatch;
 import org.clausier.audit.Places;
-import org.clausier.clause.Phrases;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
-import org.clausier.policy.Policy;
 import org.clausier.policy.Verdict;
 import org.clausier.price.FeeWords;
 import org.clausier.ruling.Layer;
@@ -35,6 +32,7 @@ final class FindingWords {
   private final Figures figures;
   private final ReportForms forms;
   private final DeclaredWords declared;
+  private final RemedyWords remedies;
   private final DoubtWords doubts;
 
   FindingWords(Library library, AuditReport report, Language language) {
@@ -45,6 +43,7 @@ final class FindingWords {
     this.figures = Figures.in(language);
     this.forms = ReportForms.of(library);
     this.declared = new DeclaredWords(library, report, language);
+    this.remedies = new RemedyWords(library, report, language);
     this.doubts = new DoubtWords(messages, language);
   }
 
@@ -82,7 +81,7 @@ final class FindingWords {
     String version = u.ruling().version() + "";
     return switch (f.verdict()) {
       case COMPLIANT -> compliant(u);
-      case TO_REGULARISE -> unmet(f, u);
+      case TO_REGULARISE -> remedies.conditions(f, u, "unmet");
       case BREACH -> breach(f, u);
       case UNLICENSED_USE -> messages.say("audit.says.unlicensed");
       case UNDECIDED -> undecided(u, version);
@@ -104,7 +103,7 @@ final class FindingWords {
 
   private String breach(Finding f, JudgedUse u) {
     if (!u.of(f.check()).isEmpty()) {
-      return messages.say("audit.says.breach.condition", unmet(f, u));
+      return messages.say("audit.says.breach.condition", remedies.conditions(f, u, "unmet"));
     }
     if (u.outsidePeriod()) {
       Optional<Agreement> agreement = granting(u);
@@ -113,7 +112,8 @@ final class FindingWords {
         return messages.say("audit.says.breach.period", a.id(), figures.days(a.from(), a.to()));
       }
     }
-    if (u.permissionLost()) return messages.say("audit.says.breach.condition", unmet(f, u));
+    if (u.permissionLost())
+      return messages.say("audit.says.breach.condition", remedies.conditions(f, u, "unmet"));
     String version = u.ruling().version() + "";
     return u.forbidden()
         ? messages.say("audit.says.breach.forbidden", version)
@@ -131,24 +131,6 @@ final class FindingWords {
                                 .practiceTree()
                                 .isWithin(u.situation().practice(), t.practice())))
         .min(Comparator.comparing(Agreement::from));
-  }
-
-  /** The conditions that its check looks at, or those of the practice. */
-  private static List<JudgedUse.Unmet> looked(Finding f, JudgedUse u) {
-    return u.of(f.check()).isEmpty() ? u.own() : u.of(f.check());
-  }
-
-  private String unmet(Finding f, JudgedUse u) {
-    Phrases phrases = new Phrases(library, language);
-    return String.join(
-        " ",
-        looked(f, u).stream()
-            .map(m -> phrases.condition(m.duty()).fill(condition(m, "unmet")))
-            .toList());
-  }
-
-  private String condition(JudgedUse.Unmet unmet, String form) {
-    return library.words("conditions/" + unmet.duty().condition(), language).form(form);
   }
 
   private String undecided(JudgedUse u, String version) {
@@ -199,64 +181,7 @@ final class FindingWords {
 
   /** « Que faire ». */
   String todo(Finding f) {
-    if (DeclaredWords.speakOf(f)) return declared.todo(f);
-    if (f.mismatch().isPresent()) return messages.say("audit.todo.mismatch");
-    if (f.places().isPresent()) {
-      Places p = f.places().get();
-      return messages.say("audit.todo.places", p.found() - p.places());
-    }
-    if (DoubtWords.of(f).isPresent()) return doubts.todo(DoubtWords.of(f).get());
-    if (f.check() == Check.ID) return messages.say("audit.todo.stranger");
-    if (f.due().isPresent()) return todo(f.due().get());
-    return f.use().map(u -> todo(f, u)).orElse("");
-  }
-
-  private String todo(Due d) {
-    if (d.seats()) return messages.say("audit.todo.payable.seats", d.actual() - d.covered());
-    if (d.kind() == Due.Kind.CERTIFICATES) {
-      return messages.say("audit.todo.payable.certificates", d.actual() - d.covered());
-    }
-    return messages.say("audit.todo.payable.uses");
-  }
-
-  private String todo(Finding f, JudgedUse u) {
-    return switch (f.verdict()) {
-      case COMPLIANT, PAYABLE -> messages.say("audit.todo.compliant");
-      case TO_REGULARISE -> remedies(f, u);
-      case BREACH -> todoBreach(f, u);
-      case UNLICENSED_USE -> messages.say("audit.todo.unlicensed", desk());
-      case UNDECIDED -> messages.say("audit.todo.undecided", practice(u), audience(u, "label"));
-      case NOT_BOUND -> messages.say("audit.todo.not-bound");
-      case INSUFFICIENT_EVIDENCE -> messages.say("audit.todo.insufficient");
-    };
-  }
-
-  private String todoBreach(Finding f, JudgedUse u) {
-    if (!u.of(f.check()).isEmpty()) return remedies(f, u);
-    if (u.outsidePeriod()) return messages.say("audit.todo.breach.period", desk());
-    if (u.permissionLost()) return remedies(f, u);
-    return u.forbidden()
-        ? messages.say("audit.todo.breach.forbidden")
-        : messages.say("audit.todo.breach.agreement", desk());
-  }
-
-  private String remedies(Finding f, JudgedUse u) {
-    Phrases phrases = new Phrases(library, language);
-    return String.join(
-        " ",
-        looked(f, u).stream()
-            .map(m -> phrases.condition(m.duty()).fill(condition(m, "remedy")))
-            .toList());
-  }
-
-  /** Where to write: the page of requests, or the producer's address. */
-  private String desk() {
-    List<Policy> versions = report.dossier().versions();
-    Policy last = versions.get(versions.size() - 1);
-    return last.request()
-        .map(Policy.RequestDesk::url)
-        .or(() -> last.producer().fact("email"))
-        .orElse(last.producer().name());
+    return remedies.todo(f);
   }
 
   String practice(JudgedUse u) {

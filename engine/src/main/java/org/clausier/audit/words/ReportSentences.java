@@ -9,6 +9,7 @@ import org.clausier.agreement.Agreement;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.AuditVerdict;
 import org.clausier.audit.Bond;
+import org.clausier.audit.Credit;
 import org.clausier.audit.Finding;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
@@ -181,6 +182,12 @@ final class ReportSentences {
         .unsettled()
         .ifPresent(a -> lines.add(messages.say("vat.ask." + a.reason(), a.parameters().toArray())));
     report.settlement().penalties().forEach(p -> lines.add(penalty(p)));
+    for (Credit c : report.file().credits()) {
+      long left = report.settlement().left(c).cents();
+      if (left > 0) {
+        lines.add(messages.say("audit.account.credit.left", c.reason(), figures.money(left)));
+      }
+    }
     return lines;
   }
 }

@@ -1,6 +1,7 @@
 package org.clausier.rules.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.clausier.audit.AuditReport;
@@ -120,13 +121,26 @@ class AmountsTest {
     assertThat(report.settlement().statement().orElseThrow().gross()).hasToString("0.00");
   }
 
+  private static final String TWO_FEES =
+      "fees: { example: { unit: session, price: 10.00 }, seat: { unit: active-learner, price: 90.00"
+          + " } }\n";
+
   @Test
   void aCreditOfAnotherFeePaysNothingHere() {
     AuditReport report =
         audit(
             THREE_USES
+                + TWO_FEES
                 + "credits: [ { amount: 12.00, fee: seat, reason: avoir, day: 2026-04-01 } ]\n");
     assertThat(report.settlement().net()).hasToString("30.00");
+    assertThat(report.settlement().left(report.file().credits().get(0))).hasToString("12.00");
+  }
+
+  @Test
+  void aCreditOfAFeeThatDoesNotExistIsRefused() {
+    String yaml =
+        THREE_USES + "credits: [ { amount: 12.00, fee: seats, reason: avoir, day: 2026-04-01 } ]\n";
+    assertThatThrownBy(() -> audit(yaml)).hasMessageContaining("payment-fee-unknown");
   }
 
   private static final String BREACH =
