@@ -27,7 +27,7 @@ public final class Anonymity {
     return learners > 0 && learners < Band.SMALL && f.band().isEmpty();
   }
 
-  /** What is printed as it was written: names of files, texts of the companion file. */
+  /** What is printed as it was written: names of files, texts of the other files. */
   private static List<String> written(AuditReport report) {
     List<String> texts = new ArrayList<>();
     report.readings().stream().map(Reading::report).forEach(r -> texts.add(lastPart(r)));
@@ -40,6 +40,7 @@ public final class Anonymity {
     file.declared().samples().forEach(s -> texts.add(s.evidence()));
     file.tolerances().forEach(t -> texts.addAll(List.of(t.reason(), t.author())));
     file.observations().forEach(o -> texts.add(o.text()));
+    report.since().ifPresent(s -> s.settled().forEach(x -> texts.add(x.says())));
     return texts;
   }
 

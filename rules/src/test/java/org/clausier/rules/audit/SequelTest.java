@@ -88,6 +88,26 @@ class SequelTest {
         .contains("Réglé\u00a0: " + ids(first).get(0));
   }
 
+  /** What the previous file says is printed: the report no longer answers for it. */
+  @Test
+  void aNameWrittenIntoThePreviousAuditIsNotVouchedFor() {
+    AuditReport here = audit(SCREENINGS + RESALE);
+    String before = json(audit(SCREENINGS + ONE));
+    String edited =
+        before.replace("\"says\":\"La pratique", "\"says\":\"Vu avec Jeanne Martin, la pratique");
+    assertThat(edited).isNotEqualTo(before);
+    String sure = "Ce rapport ne contient aucune donnée";
+    assertThat(textBeside(here, before)).contains(sure);
+    assertThat(textBeside(here, edited)).doesNotContain(sure);
+  }
+
+  private static String textBeside(AuditReport report, String json) {
+    Previous previous =
+        Demonstration.ok(PreviousReader.read("b", json.getBytes(StandardCharsets.UTF_8)));
+    AuditReport beside = Demonstration.ok(report.since("b", previous));
+    return AuditText.of(Demonstration.LIBRARY, beside, Language.FR);
+  }
+
   @Test
   void besideItselfEverythingPersists() {
     AuditReport report = Demonstration.audit("abc-gestion-de-projet", "cassiopee-brut");
