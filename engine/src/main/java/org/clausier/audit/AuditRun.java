@@ -240,6 +240,6 @@ public final class AuditRun {
         },
         repeated -> {},
         traced -> count(belonging.of(traced), c, belonging),
-        c.asides()::plus);
+        aside -> c.asides().plus(belonging.of(aside)));
   }
 }

@@ -62,6 +62,26 @@ public final class Belonging {
     return aside(known ? Cause.NOT_THAT_DAY : Cause.NOT_A_MEMBER, event);
   }
 
+  /**
+   * A row in doubt, unless it is established that it is another organisation’s: then nothing of it
+   * is asked of the one that is audited.
+   */
+  public UsageItem.Aside of(UsageItem.Aside aside) {
+    UsageEvent event = aside.event();
+    String named = event.organisation();
+    boolean own = !named.isEmpty() && meant.test(named);
+    boolean others =
+        !own
+            && (!named.isEmpty() && identifies.test(named)
+                || members
+                    .flatMap(m -> event.learner().flatMap(l -> m.organisation(l, event.day())))
+                    .filter(o -> !meant.test(o))
+                    .isPresent());
+    return aside.cause().doubtful() && others
+        ? new UsageItem.Aside(Cause.OF_OTHERS, aside.kind(), event)
+        : aside;
+  }
+
   private UsageEvent own(UsageEvent e) {
     return new UsageEvent(
         e.place(),

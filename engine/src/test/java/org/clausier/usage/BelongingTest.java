@@ -135,6 +135,26 @@ class BelongingTest {
     assertThat(of(traced("", "", "100013", "hind_13"), true)).isEqualTo("Groupe Hélios");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "UNKNOWN, bakary, OF_OTHERS",
+    "UNKNOWN, amandine, UNKNOWN",
+    "CONTESTED, bakary, OF_OTHERS",
+    "UNTOLD, celeste, UNTOLD",
+    "NO_USE, bakary, NO_USE",
+  })
+  void whatIsInDoubtAndOfOthersIsNotAskedOfTheOneAudited(
+      UsageItem.Cause cause, String learner, UsageItem.Cause then) {
+    Belonging belonging =
+        new Belonging("X", OWN::equals, o -> false, List.of(), Optional.of(members(TABLE)));
+    UsageItem.Aside aside = new UsageItem.Aside(cause, "kind", traced("", "", learner).event());
+    assertThat(belonging.of(aside).cause()).isEqualTo(then);
+    // a name that the facts do not identify settles nothing
+    UsageItem.Aside named =
+        new UsageItem.Aside(cause, "kind", traced("Autre nom", "", learner).event());
+    assertThat(belonging.of(named).cause()).isEqualTo(then);
+  }
+
   @Test
   void withoutNameOrTableNothingIsGuessed() {
     assertThat(of(traced("", ""), true)).isEqualTo("unnamed");

@@ -128,7 +128,7 @@ public final class EventReports implements ReportReader {
   private static UsageItem offset(
       UsageItem item, @org.jspecify.annotations.Nullable String written, Balance balance) {
     boolean accepted = item instanceof UsageItem.Traced || item instanceof UsageItem.Aside;
-    if (accepted && written != null && Moment.read(written).filter(m -> !m.offset()).isPresent()) {
+    if (accepted && written != null && !Moment.hasOffset(written)) {
       balance.withoutOffset();
     }
     return item;

@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 /**
  * When something was done, as platforms write it: a day, an hour, and an offset from UTC. Without
  * an offset the hour is that of Europe/Paris, and the report says so.
- *
- * @param offset whether it was written
  */
-record Moment(Instant at, boolean offset) {
+record Moment(Instant at) {
 
   static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+  /** Where the last hyphen of a day stands. */
+  private static final int DAY = 7;
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -39,10 +40,16 @@ record Moment(Instant at, boolean offset) {
           offset == null
               ? exact.atZone(ZONE).toInstant()
               : exact.toInstant(ZoneOffset.of(offset.equals("z") ? "Z" : offset));
-      return Optional.of(new Moment(at, offset != null));
+      return Optional.of(new Moment(at));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a moment that was read is written with its offset from UTC. */
+  static boolean hasOffset(String text) {
+    char last = text.charAt(text.length() - 1);
+    return last == 'Z' || last == 'z' || text.indexOf('+') > 0 || text.lastIndexOf('-') > DAY;
   }
 
   private static int number(Matcher m, int group) {
