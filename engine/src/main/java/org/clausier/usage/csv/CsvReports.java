@@ -76,7 +76,7 @@ public final class CsvReports implements ReportReader {
     }
   }
 
-  private Outcome<Character> separator(ReportSource source, TextFile file) {
+  Outcome<Character> separator(ReportSource source, TextFile file) {
     if (file.told().isPresent()) return Outcome.ok(file.told().get());
     List<Character> found = Separators.of(file.head(), Separators.KNOWN, desk.words());
     if (found.size() == 1) return Outcome.ok(found.get(0));

@@ -48,6 +48,11 @@ final class HandedOver implements ReportSource {
     return sha256.get();
   }
 
+  /** Whether it came compressed. */
+  boolean isPacked() {
+    return gzip;
+  }
+
   /** Why nothing that was read of it may be used. */
   Optional<Problem> spoilt() {
     return spoilt;

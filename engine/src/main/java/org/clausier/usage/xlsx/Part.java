@@ -24,6 +24,9 @@ final class Part extends FilterInputStream {
    */
   record Bounds(long most, long suspicious, int ratio, int stretch) {
     static final Bounds USUAL = new Bounds(8L << 30, 100L << 20, 200, 1 << 20);
+
+    /** For parts that are not read as XML: pictures have no tags. */
+    static final Bounds ANY_STRETCH = new Bounds(8L << 30, 100L << 20, 200, Integer.MAX_VALUE);
   }
 
   private final Bounds bounds;

@@ -110,7 +110,7 @@ final class SheetRows implements AutoCloseable {
   }
 
   /** A1 is 0, AA3 is 26; beyond measure when it is not written so. */
-  private static int columnOf(String reference) {
+  static int columnOf(String reference) {
     int column = 0;
     int i = 0;
     while (i < reference.length() && i < 4 && Character.isLetter(reference.charAt(i))) {

@@ -64,7 +64,7 @@ public final class XlsxReports implements ReportReader {
     }
   }
 
-  private static void lay(ReportSource source, Path to) throws IOException {
+  static void lay(ReportSource source, Path to) throws IOException {
     byte[] block = new byte[BLOCK];
     long size = 0;
     try (InputStream in = source.open();
