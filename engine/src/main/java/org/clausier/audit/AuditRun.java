@@ -190,10 +190,19 @@ public final class AuditRun {
     return members.get().then(table -> counted(request, m, audit, keys, Optional.of(table)));
   }
 
+  /** The words that the reports are read with, the sessions among them. */
+  public Outcome<ReportWords> words(Request request) {
+    return matter(request).then(m -> Outcome.ok(words(m)));
+  }
+
+  private ReportWords words(Matter m) {
+    return new ReportWords(
+        library, m.dossier().sessions().stream().map(Course.Session::id).toList());
+  }
+
   private Outcome<Counted> counted(
       Request request, Matter m, Audit audit, Pseudonyms keys, Optional<Members> members) {
-    List<String> sessions = m.dossier().sessions().stream().map(Course.Session::id).toList();
-    ReportReader reader = format.reader(new ReportWords(library, sessions), keys);
+    ReportReader reader = format.reader(words(m), keys);
     Belonging belonging = m.file().organisation().belonging(members);
     Outcome<Counted> counted;
     do {

@@ -17,8 +17,10 @@ import org.clausier.problem.Problem;
 import org.clausier.usage.KeyReader;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.ReportSource;
+import org.clausier.usage.format.Reports;
 import org.clausier.yaml.YamlFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,6 +51,8 @@ final class AuditTask extends Task {
   @Option(names = "--members")
   Optional<Path> members = Optional.empty();
 
+  @Mixin TableOptions tables = new TableOptions();
+
   @Option(names = "--format")
   Optional<String> format = Optional.empty();
 
@@ -64,14 +68,40 @@ final class AuditTask extends Task {
     Printed printed = new Printed(voice, out, asked, List.of("text", "json", "html", "pdf"));
     List<Problem> problems = new ArrayList<>(printed.misuse());
     if (reports.isEmpty()) problems.addAll(option("argument-missing", "REPORT"));
-    if (policies.isEmpty()) problems.addAll(option("option-missing", "--policy"));
+    if (policies.isEmpty() && !tables.suggestMapping) {
+      problems.addAll(option("option-missing", "--policy"));
+    }
+    problems.addAll(tables.misuse(reports));
     if (!problems.isEmpty()) return voice.refuseOptions(problems);
-    Desk desk = new Desk(voice.library());
+    if (tables.suggestMapping) return tables.suggest(voice, reports.get(0), printed);
+    return tables.read(voice).match(options -> audit(voice, options, printed), voice::refuse);
+  }
+
+  private Exit audit(Voice voice, Reports.Options options, Printed printed) {
+    AuditRun audits = new Desk(voice.library()).audits(options);
     return request(voice)
         .then(request -> learners(voice).then(p -> Outcome.ok(request.with(p))))
-        .then(request -> desk.audits().of(request))
-        .then(this::beside)
-        .match(report -> print(voice, report, printed), voice::refuse);
+        .match(
+            request ->
+                audits
+                    .of(request)
+                    .then(this::beside)
+                    .match(
+                        report ->
+                            Exit.worse(
+                                print(voice, report, printed),
+                                annotate(voice, audits, request, options)),
+                        voice::refuse),
+            voice::refuse);
+  }
+
+  private Exit annotate(
+      Voice voice, AuditRun audits, AuditRun.Request request, Reports.Options options) {
+    List<Problem> problems =
+        audits
+            .words(request)
+            .match(w -> tables.annotate(voice, request.reports().get(0), w, options), p -> p);
+    return problems.isEmpty() ? Exit.CLEAN : voice.refuse(problems);
   }
 
   private Outcome<AuditRun.Request> request(Voice voice) {
@@ -176,6 +206,7 @@ final class AuditTask extends Task {
     List<Path> all = new ArrayList<>(versions);
     all.addAll(signed);
     all.addAll(facts.stream().toList());
+    all.addAll(tables.mappings);
     all.addAll(previous.stream().toList());
     all.addAll(members.stream().toList());
     return all.stream().map(Inputs::fingerprint).toList();

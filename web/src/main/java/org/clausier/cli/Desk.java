@@ -56,10 +56,14 @@ final class Desk {
     return Analysis.of(library, versions, rules, articles);
   }
 
-  /** Audits are run by rules of their own, loaded while the report is read. */
   AuditRun audits() {
+    return audits(Reports.Options.NONE);
+  }
+
+  /** Audits are run by rules of their own, loaded while the report is read. */
+  AuditRun audits(Reports.Options options) {
     CompletableFuture<AuditRules> own = CompletableFuture.supplyAsync(DroolsAuditRules::new);
     return new AuditRun(
-        library, rules, articles, facts -> own.join().conclude(facts), Reports.format());
+        library, rules, articles, facts -> own.join().conclude(facts), Reports.format(options));
   }
 }
