@@ -114,7 +114,7 @@ class AnnotatedTest {
     assertThat(after.get(0)).containsExactly("date", "pratique", "session", "Problem");
     assertThat(after.get(1)).startsWith("2026-03-04", "irl-meetup", "s5");
     assertThat(after.get(2).subList(0, 3)).containsExactly("=1+1 <b>", "irl-meetup", "");
-    assertThat(after.get(2).get(3)).contains("formula").endsWith("it was not counted.");
+    assertThat(after.get(2).get(3)).contains("formula").endsWith("the row was not counted.");
     assertThat(after.get(3)).containsExactly("Comment remplir");
     assertThat(annotated(report)).isEqualTo(annotated(report));
   }
