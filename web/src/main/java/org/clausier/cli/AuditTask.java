@@ -9,6 +9,8 @@ import org.clausier.audit.AuditFile;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.AuditRun;
 import org.clausier.audit.PreviousReader;
+import org.clausier.audit.export.AuditCsv;
+import org.clausier.audit.export.AuditWorkbook;
 import org.clausier.audit.words.AuditJson;
 import org.clausier.audit.words.AuditText;
 import org.clausier.policy.PolicyFile;
@@ -30,6 +32,8 @@ final class AuditTask extends Task {
 
   /** The variable of the environment that may hold the key of learners. */
   private static final String KEY = "CLAUSIER_AUDIT_KEY";
+
+  private static final List<String> FORMATS = List.of("text", "json", "html", "pdf", "xlsx", "csv");
 
   @Parameters List<Path> reports = new ArrayList<>();
 
@@ -65,7 +69,7 @@ final class AuditTask extends Task {
   @Override
   Exit run(Voice voice) {
     Optional<String> asked = json ? Optional.of("json") : format;
-    Printed printed = new Printed(voice, out, asked, List.of("text", "json", "html", "pdf"));
+    Printed printed = new Printed(voice, out, asked, FORMATS);
     List<Problem> problems = new ArrayList<>(printed.misuse());
     if (reports.isEmpty()) problems.addAll(option("argument-missing", "REPORT"));
     if (policies.isEmpty() && !tables.suggestMapping) {
@@ -222,6 +226,9 @@ final class AuditTask extends Task {
               text(printed, AuditJson.of(voice.library(), report, voice.language()), name);
           case "text" ->
               text(printed, AuditText.of(voice.library(), report, voice.language()), name);
+          case "xlsx" ->
+              printed.bytes(AuditWorkbook.of(voice.library(), report, voice.language()), name);
+          case "csv" -> printed.bytes(AuditCsv.of(voice.library(), report, voice.language()), name);
           default ->
               printed.document(
                   org.clausier.audit.words.AuditDocument.of(

@@ -90,15 +90,18 @@ public final class AuditDocument {
             new Cover.Fact(messages.say("audit.label.organisation"), organisation),
             new Cover.Fact(messages.say("audit.label.course"), sentences.course()),
             new Cover.Fact(
+                messages.say("audit.label.period"), AuditSheets.period(report, language)),
+            new Cover.Fact(
                 messages.say("audit.label.date"), Figures.in(language).day(report.day()))));
   }
 
+  /** How bad, what is serious, what next, what was read; then how it was done. */
   private Brief brief(Composition clauses) {
-    List<String> lines =
-        library.document(DOCUMENT).brief().stream()
-            .filter(id -> clauses.articleOf(id).isPresent())
-            .map(id -> library.words("clauses/" + id, language).form("headline"))
-            .toList();
+    List<String> lines = new ArrayList<>(sentences.headline());
+    library.document(DOCUMENT).brief().stream()
+        .filter(id -> clauses.articleOf(id).isPresent())
+        .map(id -> library.words("clauses/" + id, language).form("headline"))
+        .forEach(lines::add);
     return new Brief(words.form("in-brief"), words.form("in-brief-note"), lines);
   }
 
@@ -117,10 +120,9 @@ public final class AuditDocument {
   }
 
   private List<Block> summary() {
-    List<String> lines = sentences.headline();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph("", "", lines.get(0), "", true));
-    blocks.addAll(paragraphs(lines.subList(1, lines.size())));
+    blocks.add(new Block.Paragraph("", "", sentences.headline().get(0), "", true));
+    blocks.addAll(tables.overview());
     blocks.addAll(paragraphs(sentences.announced()));
     blocks.addAll(paragraphs(tables.sequel()));
     return blocks;

@@ -24,6 +24,9 @@ import org.clausier.yaml.Tree;
 /** A report for programs: the ids, figures and days of the text, and its sentences. */
 public final class AuditJson {
 
+  /** The name of the schema that is published; {@code clausier} is its version. */
+  public static final String SCHEMA = "urn:clausier:schema:audit";
+
   private final AuditReport report;
   private final Messages messages;
   private final FindingWords findings;
@@ -51,6 +54,7 @@ public final class AuditJson {
 
   private Tree tree() {
     return Tree.keys()
+        .text("schema", SCHEMA)
         .plain("clausier", 1)
         .text("audit", report.file().id())
         .text("organisation", report.file().organisation().name())

@@ -158,16 +158,14 @@ final class AuditTables {
     return blocks;
   }
 
-  /** The fingerprints of what was read, and the program: the same give the same. */
-  List<Block> fingerprints() {
-    List<List<Block.Cell>> rows = new ArrayList<>();
-    report.readings().forEach(r -> rows.add(row(r.report(), r.sha256())));
-    report.inputs().forEach(i -> rows.add(row(i.name(), i.sha256())));
-    rows.add(row(label("engine"), "Clausier " + report.engine()));
-    return List.of(new Block.Table(label("file"), List.of(label("file"), "SHA-256"), rows));
+  /** The findings at a glance, the gravest first. */
+  List<Block> overview() {
+    Sheet overview = new FindingSheet(library, report, language).overview();
+    return overview.rows().isEmpty() ? List.of() : List.of(overview.printed(language));
   }
 
-  private static List<Block.Cell> row(String name, String value) {
-    return List.of(Block.Cell.of(name), Block.Cell.of(value));
+  /** The fingerprints of what was read, and the program: the same give the same. */
+  List<Block> fingerprints() {
+    return List.of(Fingerprints.of(library, report, language).printed(language));
   }
 }

@@ -46,7 +46,7 @@ final class PositionWords {
     return messages.say("audit.position", line.label(), line.granted(), line.used(), line.over());
   }
 
-  private String label(Position p) {
+  String label(Position p) {
     String unit = library.words("units/" + p.unit(), language).form("many");
     String what = unit.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + unit.substring(1);
     return p.period()
