@@ -82,13 +82,13 @@ final class AuditTask extends Task {
   }
 
   private Exit audit(Voice voice, Reports.Options options, Printed printed) {
-    AuditRun audits = new Desk(voice.library()).audits(options);
+    ReadingBar bar = new ReadingBar(voice, reports);
+    AuditRun audits = new Desk(voice.library()).audits(bar.over(Reports.format(options)));
     return request(voice)
         .then(request -> learners(voice).then(p -> Outcome.ok(request.with(p))))
         .match(
             request ->
-                audits
-                    .of(request)
+                bar.watch(() -> audits.of(request))
                     .then(this::beside)
                     .match(
                         report ->

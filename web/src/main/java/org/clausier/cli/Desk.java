@@ -17,6 +17,7 @@ import org.clausier.ruling.Articles;
 import org.clausier.ruling.Dossier;
 import org.clausier.ruling.RuleBook;
 import org.clausier.ruling.Rulings;
+import org.clausier.usage.ReportReader;
 import org.clausier.usage.format.Reports;
 
 /**
@@ -60,10 +61,14 @@ final class Desk {
     return audits(Reports.Options.NONE);
   }
 
-  /** Audits are run by rules of their own, loaded while the report is read. */
   AuditRun audits(Reports.Options options) {
+    return audits(Reports.format(options));
+  }
+
+  /** Audits are run by rules of their own, loaded while the report is read. */
+  AuditRun audits(ReportReader.Format format) {
     CompletableFuture<AuditRules> own = CompletableFuture.supplyAsync(DroolsAuditRules::new);
     return new AuditRun(
-        library, rules, articles, facts -> own.join().conclude(facts), Reports.format(options));
+        library, rules, articles, facts -> own.join().conclude(facts), format);
   }
 }

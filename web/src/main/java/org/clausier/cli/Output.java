@@ -8,7 +8,10 @@ import java.util.List;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
 
-/** Files that are written: aside, then moved, so that none is ever half there. */
+/**
+ * Files that are written: aside, then moved, so that none is ever half there, even when the command
+ * is stopped meanwhile.
+ */
 final class Output {
 
   private Output() {}
@@ -24,6 +27,8 @@ final class Output {
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) return refused(file, "output-folder-missing");
     Path aside = folder.resolve("." + target.getFileName() + ".part");
+    Thread stopped = new Thread(() -> drop(aside), "stopped");
+    if (!remember(stopped)) return refused(file, "output-unwritable");
     try {
       Files.write(aside, bytes);
       Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
@@ -31,6 +36,26 @@ final class Output {
     } catch (IOException e) {
       drop(aside);
       return refused(file, "output-unwritable");
+    } finally {
+      forget(stopped);
+    }
+  }
+
+  /** False when the command is being stopped: nothing is to be written any more. */
+  private static boolean remember(Thread stopped) {
+    try {
+      Runtime.getRuntime().addShutdownHook(stopped);
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
+  private static void forget(Thread stopped) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stopped);
+    } catch (IllegalStateException e) {
+      // the command is being stopped: it runs already
     }
   }
 

@@ -73,4 +73,36 @@ class LauncherCheck {
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err()).contains("none").doesNotContain("Exception");
   }
+
+  /**
+   * Ctrl-C, as a terminal sends it, while a long report is read: nothing is left, not even half.
+   */
+  @Test
+  void a_command_that_is_stopped_leaves_nothing() throws Exception {
+    Path report = folder.resolve("report.csv");
+    String row = "2026-03-04;irl-meetup;%d\n";
+    try (var to = Files.newBufferedWriter(report)) {
+      to.write("date;pratique;apprenant\n");
+      for (int i = 0; i < 4_000_000; i++) to.write(String.format(row, i));
+    }
+    Process process =
+        new ProcessBuilder(
+                ROOT.resolve("clausier").toString(),
+                "audit",
+                report.toString(),
+                "--policy",
+                "docs/example/policy.yaml",
+                "--facts",
+                "docs/example/facts.yaml",
+                "-o",
+                folder.resolve("audit.html").toString())
+            .directory(ROOT.toFile())
+            .start();
+    assertThat(process.waitFor(1500, java.util.concurrent.TimeUnit.MILLISECONDS)).isFalse();
+    new ProcessBuilder("kill", "-INT", process.pid() + "").start().waitFor();
+    assertThat(process.waitFor()).isEqualTo(130);
+    try (var left = Files.list(folder)) {
+      assertThat(left.map(f -> f.getFileName().toString())).containsExactly("report.csv");
+    }
+  }
 }

@@ -1,10 +1,15 @@
 package org.clausier.usage.bytes;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,7 +53,7 @@ public final class Chunks {
       if (length < bytes.length) {
         ended = true;
         rest = new byte[0];
-        return length == 0 ? Optional.empty() : Optional.of(new Chunk(bytes, length));
+        return length == 0 ? Optional.empty() : Optional.of(new Chunk(bytes, length, false));
       }
       int end = lastEnd(bytes, length);
       if (end == 0 && bytes.length < longest) {
@@ -57,7 +62,7 @@ public final class Chunks {
       }
       int cut = end == 0 ? length : end;
       rest = Arrays.copyOfRange(bytes, cut, length);
-      return Optional.of(new Chunk(bytes, cut));
+      return Optional.of(new Chunk(bytes, cut, end == 0));
     }
   }
 
@@ -66,9 +71,22 @@ public final class Chunks {
     if (chunk.bytes().length == size) free.push(chunk.bytes());
   }
 
-  /** What was read of the stream and not given yet. */
-  public byte[] rest() {
-    return rest;
+  /**
+   * All that is left to read, chunks that were given among it.
+   *
+   * @param untold given and not used, in their order
+   * @param from where the first of them is left to be read from
+   */
+  public InputStream left(List<Chunk> untold, int from) {
+    List<InputStream> all = new ArrayList<>();
+    int at = from;
+    for (Chunk c : untold) {
+      all.add(new ByteArrayInputStream(c.bytes(), at, c.length() - at));
+      at = 0;
+    }
+    all.add(new ByteArrayInputStream(rest));
+    all.add(in);
+    return new SequenceInputStream(Collections.enumeration(all));
   }
 
   /** After the last line that ends. */

@@ -43,6 +43,6 @@ final class Narrow {
       if (b >= 0) to[n++] = b;
       else for (byte sign : bytes[b & 0xFF]) to[n++] = sign;
     }
-    return new Chunk(to, n);
+    return new Chunk(to, n, chunk.cut());
   }
 }

@@ -1,12 +1,8 @@
 package org.clausier.usage.csv;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,7 +47,7 @@ final class PlainRows {
       Optional<Chunk> chunk = chunks.next();
       if (chunk.isEmpty()) return Optional.empty();
       RowBlock block = cutters.with(RowLayout.UNKNOWN).get().apply(chunk.get());
-      if (!tell(block)) return left(block.rows, List.of(chunk.get()), chunks, in);
+      if (!tell(block)) return left(block.rows, List.of(chunk.get()), chunks);
       layout = rows.layout();
     }
     int[] told = {0};
@@ -64,7 +60,7 @@ final class PlainRows {
               told[0] = block.rows;
               return tell(block);
             });
-    return untold.isEmpty() ? Optional.empty() : left(told[0], untold, chunks, in);
+    return untold.isEmpty() ? Optional.empty() : left(told[0], untold, chunks);
   }
 
   /** Makes cutters of one layout. */
@@ -99,18 +95,10 @@ final class PlainRows {
         .ifPresent(e -> block.memo.learn(block.rests[i], block.days[i], block.organisations[i], e));
   }
 
-  private Optional<InputStream> left(int lines, List<Chunk> untold, Chunks chunks, InputStream in) {
-    if (enough) return Optional.empty();
-    List<InputStream> all = new ArrayList<>();
-    Chunk first = untold.get(0);
-    int from = after(first, lines);
-    all.add(new ByteArrayInputStream(first.bytes(), from, first.length() - from));
-    for (Chunk c : untold.subList(1, untold.size())) {
-      all.add(new ByteArrayInputStream(c.bytes(), 0, c.length()));
-    }
-    all.add(new ByteArrayInputStream(chunks.rest()));
-    all.add(in);
-    return Optional.of(new SequenceInputStream(Collections.enumeration(all)));
+  private Optional<InputStream> left(int lines, List<Chunk> untold, Chunks chunks) {
+    return enough
+        ? Optional.empty()
+        : Optional.of(chunks.left(untold, after(untold.get(0), lines)));
   }
 
   /** Where the line comes that follows so many. */

@@ -62,13 +62,12 @@ record TextFile(
           candidates = charsets(head).stream().map(StrictText::new).toList();
         }
         lines.feed(block, n);
-        for (StrictText candidate : candidates) candidate.feed(block, n);
+        candidates.get(0).feed(block, n);
       }
     }
-    candidates.forEach(StrictText::end);
     if (head.length == 0) return refused(source, 0, "usage-empty");
-    Optional<Charset> charset =
-        candidates.stream().filter(StrictText::isText).map(StrictText::charset).findFirst();
+    candidates.get(0).end();
+    Optional<Charset> charset = charset(source, candidates);
     if (charset.isEmpty()) return refused(source, 0, "usage-not-text");
     boolean wide = charset.get().name().startsWith("UTF-16");
     if (!wide && lines.firstNul() > 0) return refused(source, lines.firstNul(), "usage-nul");
@@ -76,6 +75,24 @@ record TextFile(
     if (wide && file.head.indexOf('\0') >= 0) return refused(source, 0, "usage-nul");
     if (file.head.isBlank() && head.length < BLOCK) return refused(source, 0, "usage-empty");
     return Outcome.ok(file);
+  }
+
+  /** The first that the file is text in; the likeliest has been tried already. */
+  private static Optional<Charset> charset(ReportSource source, List<StrictText> candidates)
+      throws IOException {
+    for (StrictText candidate : candidates) {
+      if (candidate != candidates.get(0)) {
+        try (InputStream in = source.open()) {
+          byte[] block = new byte[BLOCK];
+          for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
+            candidate.feed(block, n);
+          }
+        }
+        candidate.end();
+      }
+      if (candidate.isText()) return Optional.of(candidate.charset());
+    }
+    return Optional.empty();
   }
 
   private static TextFile of(Charset charset, String text, Lines lines, boolean wide) {

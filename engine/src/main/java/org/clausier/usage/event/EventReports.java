@@ -19,6 +19,10 @@ import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
 import org.clausier.usage.UsageItem;
+import org.clausier.usage.bytes.Chunk;
+import org.clausier.usage.bytes.Chunks;
+import org.clausier.usage.bytes.InOrder;
+import org.clausier.usage.bytes.Pace;
 
 /**
  * Reads what platforms write for machines: JSON objects, one a line or in an array, each an xAPI
@@ -32,6 +36,7 @@ public final class EventReports implements ReportReader {
   private final Statements statements;
   private final TrackingEvents tracking;
   private final ObjectRows rows;
+  private final Pace pace;
   private final EventParser parser = new EventParser();
 
   /**
@@ -43,6 +48,20 @@ public final class EventReports implements ReportReader {
       Pseudonyms pseudonyms,
       ObjectRows rows,
       StatementMemory memory) {
+    this(kind, words, pseudonyms, rows, memory, Pace.USUAL);
+  }
+
+  /**
+   * @param pace how lines are shared out; what is read does not depend on it
+   */
+  EventReports(
+      FileKind kind,
+      ReportWords words,
+      Pseudonyms pseudonyms,
+      ObjectRows rows,
+      StatementMemory memory,
+      Pace pace) {
+    this.pace = pace;
     Tracing tracing = new Tracing(words, new Learners(pseudonyms));
     this.kind = kind;
     this.memory = memory;
@@ -64,6 +83,7 @@ public final class EventReports implements ReportReader {
       cutting.notes().forEach(balance::note);
       if (cutting.empty()) return refused(source, "usage-empty");
       Pieces pieces = cutting.pieces();
+      if (pieces instanceof Lines lines && pace.threads() > 0) pieces = ahead(lines, balance);
       while (pieces.next()) take(pieces, balance);
       String wrongEnd = cutting.wrongEnd();
       Place end = new Place(source.name(), pieces.row() + 1);
@@ -103,16 +123,16 @@ public final class EventReports implements ReportReader {
 
   private Optional<UsageItem> item(
       Place place, Pieces piece, int from, int length, Balance balance) {
-    String wrong = parser.read(piece.bytes(), from, length);
-    if (!wrong.isEmpty()) return Optional.of(Wrong.rejected(place, wrong));
-    EventFields f = parser.fields();
+    Pieces.Parsed parsed = piece.parsed(parser, from, length);
+    if (!parsed.wrong().isEmpty()) return Optional.of(Wrong.rejected(place, parsed.wrong()));
+    EventFields f = parsed.by().fields();
     try {
       if (kind != FileKind.OPENEDX && f.xapi()) {
         return Optional.of(offset(statements.item(place, f, piece), f.timestamp, balance));
       }
       if (kind != FileKind.XAPI && f.openEdx()) {
         String at = f.time != null ? f.time : f.timestamp;
-        return Optional.of(offset(tracking.item(place, parser, piece), at, balance));
+        return Optional.of(offset(tracking.item(place, parsed.by(), piece), at, balance));
       }
       if (kind == FileKind.XAPI) throw new Wrong("usage-event-missing", "actor");
       if (kind == FileKind.OPENEDX) throw new Wrong("usage-event-missing", "event_type");
@@ -134,22 +154,47 @@ public final class EventReports implements ReportReader {
     return item;
   }
 
+  /**
+   * Takes lines whose objects are read on all the cores, in their order.
+   *
+   * @return those that are left: from a line beyond measure on, they are read one by one
+   */
+  private Pieces ahead(Lines lines, Balance balance) throws IOException {
+    InputStream in = lines.left();
+    Chunks chunks = new Chunks(in, pace.chunk(), 2 * Window.LONGEST);
+    int[] rows = {0};
+    List<Chunk> untold =
+        InOrder.tell(
+            chunks,
+            pace.threads(),
+            () -> ParsedLines::of,
+            parsed -> {
+              if (parsed.cut()) return false;
+              parsed.after(rows[0]);
+              while (parsed.next()) take(parsed, balance);
+              rows[0] += parsed.count();
+              return true;
+            });
+    return new Lines(new Window(chunks.left(untold, 0)), rows[0]);
+  }
+
+  private int start(Pieces piece, Balance balance) {
+    int from = start(piece.bytes(), piece.from(), piece.length());
+    if (from > piece.from()) balance.prefixed();
+    return from;
+  }
+
   /** Where the object begins: log servers put their own words before it. */
-  private static int start(Pieces piece, Balance balance) {
-    int end = Math.min(piece.length(), Cutting.LONGEST_PREFIX);
-    byte[] b = piece.bytes();
-    int from = piece.from();
+  static int start(byte[] b, int from, int length) {
+    int end = Math.min(length, Cutting.LONGEST_PREFIX);
     if (end == 0 || b[from] == '{' || b[from] <= ' ') return from;
     for (int i = from; i + 3 < from + end; i++) {
-      if (b[i] == '-' && b[i + 1] == ' ' && b[i + 2] == '{') {
-        balance.prefixed();
-        return i + 2;
-      }
+      if (b[i] == '-' && b[i + 1] == ' ' && b[i + 2] == '{') return i + 2;
     }
     return from;
   }
 
-  private static boolean blank(byte[] bytes, int from, int length) {
+  static boolean blank(byte[] bytes, int from, int length) {
     for (int i = from; i < from + length; i++) {
       if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') return false;
     }

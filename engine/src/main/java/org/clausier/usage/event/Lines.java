@@ -1,6 +1,7 @@
 package org.clausier.usage.event;
 
 import java.io.IOException;
+import java.io.InputStream;
 
 /** Lines, ended by LF, CRLF or the end of the file; a long one is skipped without being kept. */
 final class Lines implements Pieces {
@@ -12,7 +13,20 @@ final class Lines implements Pieces {
   private boolean tooLong;
 
   Lines(Window window) {
+    this(window, 0);
+  }
+
+  /**
+   * @param before lines that were read already
+   */
+  Lines(Window window, int before) {
     this.window = window;
+    this.row = before;
+  }
+
+  /** All that is left to read, when no line was read yet. */
+  InputStream left() {
+    return window.left();
   }
 
   @Override

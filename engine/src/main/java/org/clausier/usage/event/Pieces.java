@@ -27,4 +27,22 @@ interface Pieces {
   default String wrongEnd() {
     return "";
   }
+
+  /**
+   * What was read of its object.
+   *
+   * @param wrong the id of the problem with it; empty when it is one object and nothing else
+   * @param by what holds its fields
+   */
+  record Parsed(String wrong, EventParser by) {}
+
+  /**
+   * Reads its object.
+   *
+   * @param mine what reads it, when nothing has yet
+   * @param object where it begins
+   */
+  default Parsed parsed(EventParser mine, int object, int length) {
+    return new Parsed(mine.read(bytes(), object, length), mine);
+  }
 }

@@ -1,7 +1,9 @@
 package org.clausier.usage.event;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 
 /** The part of a stream that is looked at: it moves forward, and never holds more than a piece. */
@@ -32,6 +34,11 @@ final class Window {
 
   int to() {
     return to;
+  }
+
+  /** What is looked at, and all that follows. */
+  InputStream left() {
+    return new SequenceInputStream(new ByteArrayInputStream(bytes, from, to - from), in);
   }
 
   /** Leaves what precedes a position behind. */
