@@ -1,6 +1,7 @@
 package org.clausier.tally;
 
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import org.clausier.usage.LearnerKey;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,9 @@ final class LearnerSet {
     if (theirs == null || other.numbers == null) return;
     if (of == null) of = theirs;
     Learners mine = of;
-    Numbers to = numbers();
-    other.numbers.forEach(
-        mine == theirs ? to::add : n -> to.add(mine.number(theirs.high(n), theirs.low(n))));
+    IntUnaryOperator number =
+        mine == theirs ? n -> n : n -> mine.number(theirs.high(n), theirs.low(n));
+    numbers().addAll(other.numbers, number);
   }
 
   int size() {

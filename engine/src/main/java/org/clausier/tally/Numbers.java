@@ -1,6 +1,7 @@
 package org.clausier.tally;
 
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A set of small numbers, about 7 bytes each: exact distinct counts. Not for several threads at
@@ -15,10 +16,17 @@ final class Numbers {
   private int size;
 
   boolean add(int number) {
-    if ((size + 1) * 4L > slots.length * 3L) grow();
+    if ((size + 1) * 4L > slots.length * 3L) resize(Math.multiplyExact(slots.length, 2));
     if (!place(slots, number)) return false;
     size++;
     return true;
+  }
+
+  /** Adds each number of another set, as this one numbers it. */
+  void addAll(Numbers other, IntUnaryOperator number) {
+    // in the order of a larger table, a smaller one fills from one end: each would walk past all
+    if (slots.length < other.slots.length) resize(other.slots.length);
+    other.forEach(n -> add(number.applyAsInt(n)));
   }
 
   boolean contains(int number) {
@@ -39,8 +47,8 @@ final class Numbers {
     for (int slot : slots) if (slot != 0) action.accept(slot - 1);
   }
 
-  private void grow() {
-    int[] more = new int[Math.multiplyExact(slots.length, 2)];
+  private void resize(int length) {
+    int[] more = new int[length];
     forEach(n -> place(more, n));
     slots = more;
   }

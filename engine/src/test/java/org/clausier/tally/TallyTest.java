@@ -119,4 +119,15 @@ class TallyTest {
     Tally cut = new Tally(new Stretches(List.of(SIGNED)), Set.of());
     assertThatThrownBy(() -> months.merge(cut)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  /** In the order of its table, a set united with an empty one would walk past all it put there. */
+  @Test
+  void manyLearnersAreUnitedAsFastAsTheyAreCounted() {
+    Tally tally = new Tally(Stretches.months(), Set.of());
+    for (int n = 1; n <= 1_000_000; n++) tally.plus(event(n, SIGNED, "a", n * 0x9E3779B97F4A7C15L));
+    Count count = tally.counts().values().iterator().next();
+    assertThat(new Count().merge(count).merge(count).learners()).isEqualTo(1_000_000);
+    Tally other = new Tally(Stretches.months(), Set.of()).merge(tally);
+    assertThat(other.counts().values().iterator().next().learners()).isEqualTo(1_000_000);
+  }
 }
