@@ -24,6 +24,7 @@ final class ReadingBar {
 
   private static final long EVERY = 100_000_000L;
   private static final long SOON = 2_000_000_000L;
+  private static final double KNOWN = 0.02;
   private static final int WIDTH = 30;
 
   private final Voice voice;
@@ -101,7 +102,8 @@ final class ReadingBar {
     int full = (int) (WIDTH * share);
     long left = share == 0 ? 0 : (long) (spent * (1 - share) / share / 1e9) + 1;
     String bar = "█".repeat(full) + "░".repeat(WIDTH - full);
-    String key = spent < SOON ? "cli.reading" : "cli.reading-left";
+    boolean early = spent < SOON || share < KNOWN;
+    String key = early ? "cli.reading" : "cli.reading-left";
     return bar
         + " "
         + voice
