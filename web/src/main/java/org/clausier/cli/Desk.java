@@ -68,7 +68,6 @@ final class Desk {
   /** Audits are run by rules of their own, loaded while the report is read. */
   AuditRun audits(ReportReader.Format format) {
     CompletableFuture<AuditRules> own = CompletableFuture.supplyAsync(DroolsAuditRules::new);
-    return new AuditRun(
-        library, rules, articles, facts -> own.join().conclude(facts), format);
+    return new AuditRun(library, rules, articles, facts -> own.join().conclude(facts), format);
   }
 }
