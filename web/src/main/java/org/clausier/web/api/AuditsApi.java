@@ -50,6 +50,8 @@ class AuditsApi {
       @RequestParam(name = "report", required = false) @Nullable List<MultipartFile> reports,
       @RequestParam(name = "facts", required = false) @Nullable MultipartFile facts,
       @RequestParam(name = "agreement", required = false) @Nullable List<MultipartFile> agreements,
+      @RequestParam(name = "members", required = false) @Nullable MultipartFile members,
+      @RequestParam(name = "previous", required = false) @Nullable MultipartFile previous,
       @RequestParam(name = "language", defaultValue = "fr") String language,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
       Account account) {
@@ -68,7 +70,9 @@ class AuditsApi {
                     Optional.ofNullable(agreements).stream()
                         .flatMap(List::stream)
                         .map(AuditsApi::sheet)
-                        .toList())));
+                        .toList(),
+                    Optional.ofNullable(members).map(AuditsApi::sheet),
+                    Optional.ofNullable(previous).map(AuditsApi::sheet))));
     return ResponseEntity.ok()
         .contentType(form.type())
         .body(prints.bytes(report, form, Wanted.language(language)));

@@ -81,6 +81,8 @@ class AuditPage {
       @RequestParam(name = "releve", required = false) Optional<List<MultipartFile>> reports,
       @RequestParam(name = "faits", required = false) Optional<MultipartFile> facts,
       @RequestParam(name = "convention", required = false) Optional<List<MultipartFile>> agreements,
+      @RequestParam(name = "appartenances", required = false) Optional<MultipartFile> members,
+      @RequestParam(name = "precedent", required = false) Optional<MultipartFile> previous,
       @RequestParam(name = "forme", defaultValue = "page") String form,
       HttpServletResponse response,
       Locale locale,
@@ -97,7 +99,9 @@ class AuditPage {
         new Handed(
             given.stream().map(f -> ReportSource.of(name(f), f::getInputStream)).toList(),
             facts.filter(f -> !f.isEmpty()).map(AuditPage::sheet),
-            files(agreements).filter(f -> !f.isEmpty()).map(AuditPage::sheet).toList());
+            files(agreements).filter(f -> !f.isEmpty()).map(AuditPage::sheet).toList(),
+            members.filter(f -> !f.isEmpty()).map(AuditPage::sheet),
+            previous.filter(f -> !f.isEmpty()).map(AuditPage::sheet));
     return answered(terms, handed, form, language, response, model);
   }
 
@@ -122,7 +126,9 @@ class AuditPage {
         new Handed(
             List.of(ReportSource.of(report.name(), report.content())),
             Optional.of(new Handed.Sheet(FACTS, report.facts().getBytes(StandardCharsets.UTF_8))),
-            List.of());
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
     return answered(terms, handed, form, Languages.of(locale), response, model);
   }
 

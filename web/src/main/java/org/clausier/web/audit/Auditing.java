@@ -10,11 +10,13 @@ import org.clausier.audit.AuditFile;
 import org.clausier.audit.AuditFileReader;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.AuditRun;
+import org.clausier.audit.PreviousReader;
 import org.clausier.policy.Policy;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
 import org.clausier.usage.Pseudonyms;
+import org.clausier.usage.ReportSource;
 import org.clausier.usage.format.Reports;
 import org.clausier.web.course.Agreements;
 import org.clausier.web.course.Terms;
@@ -75,7 +77,16 @@ public class Auditing {
                 inputs(terms, handed),
                 today.day(),
                 version(),
-                Pseudonyms.forThisAudit()));
+                Pseudonyms.forThisAudit(),
+                handed.members().map(m -> ReportSource.of(m.name(), m.bytes()))))
+        .then(report -> beside(report, handed));
+  }
+
+  private static Outcome<AuditReport> beside(AuditReport report, Handed handed) {
+    if (handed.previous().isEmpty()) return Outcome.ok(report);
+    Handed.Sheet before = handed.previous().get();
+    return PreviousReader.read(before.name(), before.bytes())
+        .then(previous -> report.since(before.name(), previous));
   }
 
   private AuditRun run() {
@@ -96,8 +107,7 @@ public class Auditing {
                     new AuditReport.Input(
                         terms.course().slug() + "-v" + v.number() + ".yaml", v.sha256()));
     Stream<AuditReport.Input> files =
-        Stream.concat(handed.facts().stream(), handed.agreements().stream())
-            .map(sheet -> new AuditReport.Input(sheet.name(), sheet.sha256()));
+        handed.beside().map(sheet -> new AuditReport.Input(sheet.name(), sheet.sha256()));
     return Stream.concat(published, files).toList();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clausier.usage.ReportSource;
 import org.clausier.web.desk.Digest;
 
@@ -11,12 +12,25 @@ import org.clausier.web.desk.Digest;
  * What is handed over for an audit.
  *
  * @param agreements signed elsewhere; those of the course are known already
+ * @param members who belongs to which organisation, for reports that do not say it
+ * @param previous the audit before this one, as JSON
  */
-public record Handed(List<ReportSource> reports, Optional<Sheet> facts, List<Sheet> agreements) {
+public record Handed(
+    List<ReportSource> reports,
+    Optional<Sheet> facts,
+    List<Sheet> agreements,
+    Optional<Sheet> members,
+    Optional<Sheet> previous) {
 
   public Handed {
     reports = List.copyOf(reports);
     agreements = List.copyOf(agreements);
+  }
+
+  /** The files beside the reports. */
+  Stream<Sheet> beside() {
+    return Stream.of(facts.stream(), agreements.stream(), previous.stream(), members.stream())
+        .flatMap(s -> s);
   }
 
   /** A small file, read whole. */
