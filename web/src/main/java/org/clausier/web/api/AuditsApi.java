@@ -51,6 +51,7 @@ class AuditsApi {
       @RequestParam(name = "facts", required = false) @Nullable MultipartFile facts,
       @RequestParam(name = "agreement", required = false) @Nullable List<MultipartFile> agreements,
       @RequestParam(name = "members", required = false) @Nullable MultipartFile members,
+      @RequestParam(name = "mapping", required = false) @Nullable List<MultipartFile> mappings,
       @RequestParam(name = "previous", required = false) @Nullable MultipartFile previous,
       @RequestParam(name = "language", defaultValue = "fr") String language,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
@@ -67,15 +68,17 @@ class AuditsApi {
                 new Handed(
                     reports.stream().map(f -> ReportSource.of(name(f), f::getInputStream)).toList(),
                     Optional.ofNullable(facts).map(AuditsApi::sheet),
-                    Optional.ofNullable(agreements).stream()
-                        .flatMap(List::stream)
-                        .map(AuditsApi::sheet)
-                        .toList(),
+                    sheets(agreements),
                     Optional.ofNullable(members).map(AuditsApi::sheet),
+                    sheets(mappings),
                     Optional.ofNullable(previous).map(AuditsApi::sheet))));
     return ResponseEntity.ok()
         .contentType(form.type())
         .body(prints.bytes(report, form, Wanted.language(language)));
+  }
+
+  private static List<Handed.Sheet> sheets(@Nullable List<MultipartFile> files) {
+    return Optional.ofNullable(files).stream().flatMap(List::stream).map(AuditsApi::sheet).toList();
   }
 
   private static Handed.Sheet sheet(MultipartFile file) {

@@ -61,7 +61,15 @@ final class OpenApiBodies {
       case "ruling", "checkDraft" -> ok.content(forms(JSON));
       case "rulings" -> ok.content(forms(NDJSON));
       case "draft" -> ok.content(forms(YAML));
-      case "audit" -> ok.content(forms(JSON, "application/pdf", "text/html", "text/plain"));
+      case "audit" ->
+          ok.content(
+              forms(
+                  JSON,
+                  "application/pdf",
+                  "text/html",
+                  "text/plain",
+                  "text/csv",
+                  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
       default -> {}
     }
     switch (o.id()) {

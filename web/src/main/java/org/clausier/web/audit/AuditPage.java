@@ -82,6 +82,8 @@ class AuditPage {
       @RequestParam(name = "faits", required = false) Optional<MultipartFile> facts,
       @RequestParam(name = "convention", required = false) Optional<List<MultipartFile>> agreements,
       @RequestParam(name = "appartenances", required = false) Optional<MultipartFile> members,
+      @RequestParam(name = "correspondances", required = false)
+          Optional<List<MultipartFile>> mappings,
       @RequestParam(name = "precedent", required = false) Optional<MultipartFile> previous,
       @RequestParam(name = "forme", defaultValue = "page") String form,
       HttpServletResponse response,
@@ -101,6 +103,7 @@ class AuditPage {
             facts.filter(f -> !f.isEmpty()).map(AuditPage::sheet),
             files(agreements).filter(f -> !f.isEmpty()).map(AuditPage::sheet).toList(),
             members.filter(f -> !f.isEmpty()).map(AuditPage::sheet),
+            files(mappings).filter(f -> !f.isEmpty()).map(AuditPage::sheet).toList(),
             previous.filter(f -> !f.isEmpty()).map(AuditPage::sheet));
     return answered(terms, handed, form, language, response, model);
   }
@@ -128,6 +131,7 @@ class AuditPage {
             Optional.of(new Handed.Sheet(FACTS, report.facts().getBytes(StandardCharsets.UTF_8))),
             List.of(),
             Optional.empty(),
+            List.of(),
             Optional.empty());
     return answered(terms, handed, form, Languages.of(locale), response, model);
   }

@@ -3,6 +3,8 @@ package org.clausier.web.audit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.clausier.audit.AuditReport;
+import org.clausier.audit.export.AuditCsv;
+import org.clausier.audit.export.AuditWorkbook;
 import org.clausier.audit.words.AuditDocument;
 import org.clausier.audit.words.AuditJson;
 import org.clausier.audit.words.AuditText;
@@ -20,6 +22,10 @@ public class AuditPrints {
   public enum Form {
     JSON("json", MediaType.APPLICATION_JSON),
     PDF("pdf", MediaType.APPLICATION_PDF),
+    XLSX(
+        "xlsx",
+        new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+    CSV("csv", new MediaType("text", "csv", StandardCharsets.UTF_8)),
     HTML("html", new MediaType("text", "html", StandardCharsets.UTF_8)),
     TEXT("txt", new MediaType("text", "plain", StandardCharsets.UTF_8));
 
@@ -60,6 +66,8 @@ public class AuditPrints {
   public byte[] bytes(AuditReport report, Form form, Language language) {
     return switch (form) {
       case JSON -> text(AuditJson.of(desk.library(), report, language));
+      case XLSX -> AuditWorkbook.of(desk.library(), report, language);
+      case CSV -> AuditCsv.of(desk.library(), report, language);
       case TEXT -> text(AuditText.of(desk.library(), report, language));
       case HTML ->
           ink(report)

@@ -15,9 +15,12 @@ import org.clausier.policy.Policy;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
+import org.clausier.usage.Mapping;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.ReportSource;
+import org.clausier.usage.ReportWords;
 import org.clausier.usage.format.Reports;
+import org.clausier.usage.mapping.MappingReader;
 import org.clausier.web.course.Agreements;
 import org.clausier.web.course.Terms;
 import org.clausier.web.desk.Desk;
@@ -63,11 +66,16 @@ public class Auditing {
                               problems.addAll(refused);
                               return Optional.empty();
                             }));
+    ReportWords words = new ReportWords(desk.library(), List.of());
+    List<Mapping> mappings = new ArrayList<>();
+    for (Handed.Sheet sheet : handed.mappings()) {
+      MappingReader.read(words, sheet.name(), sheet.bytes()).match(mappings::add, problems::addAll);
+    }
     if (handed.facts().isEmpty() && signed.size() != 1) {
       problems.add(Problem.error(Source.of("facts"), "audit-who-unknown"));
     }
     if (!problems.isEmpty()) return Outcome.refused(problems);
-    return run()
+    return run(new Reports.Options(Optional.empty(), mappings))
         .of(
             new AuditRun.Request(
                 versions(terms),
@@ -89,9 +97,9 @@ public class Auditing {
         .then(previous -> report.since(before.name(), previous));
   }
 
-  private AuditRun run() {
+  private AuditRun run(Reports.Options options) {
     return new AuditRun(
-        desk.library(), desk.rules(), desk.articles(), desk.auditRules(), Reports.format());
+        desk.library(), desk.rules(), desk.articles(), desk.auditRules(), Reports.format(options));
   }
 
   private static List<Policy> versions(Terms terms) {

@@ -13,6 +13,7 @@ import org.clausier.web.desk.Digest;
  *
  * @param agreements signed elsewhere; those of the course are known already
  * @param members who belongs to which organisation, for reports that do not say it
+ * @param mappings what the columns and values of reports mean
  * @param previous the audit before this one, as JSON
  */
 public record Handed(
@@ -20,16 +21,23 @@ public record Handed(
     Optional<Sheet> facts,
     List<Sheet> agreements,
     Optional<Sheet> members,
+    List<Sheet> mappings,
     Optional<Sheet> previous) {
 
   public Handed {
     reports = List.copyOf(reports);
     agreements = List.copyOf(agreements);
+    mappings = List.copyOf(mappings);
   }
 
   /** The files beside the reports. */
   Stream<Sheet> beside() {
-    return Stream.of(facts.stream(), agreements.stream(), previous.stream(), members.stream())
+    return Stream.of(
+            facts.stream(),
+            agreements.stream(),
+            previous.stream(),
+            members.stream(),
+            mappings.stream())
         .flatMap(s -> s);
   }
 
