@@ -115,7 +115,8 @@ class OperationsTest {
       client.signsIn("zelie@quidam.example", "pas la bonne phrase");
       client.signsIn("zelie@quidam.example", "phrase secrète à moi");
       client.get("/cours?mot=intime");
-      client.get("/c/piloter-un-projet/puis-je?audience=company&practice=private-talk&qui=zelie");
+      client.get(
+          "/c/piloter-un-projet/puis-je?beneficiaire=company&pratique=internal-debriefing-talk&qui=zelie");
       client.get("/c/piloter-un-projet/v/3");
       client.get("/mot-de-passe/jeton-de-quelqu-un");
       client.get("/nulle-part/zelie@quidam.example");
