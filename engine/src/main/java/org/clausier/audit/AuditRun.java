@@ -25,6 +25,7 @@ import org.clausier.usage.Reading;
 import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
+import org.clausier.usage.UsageEvent;
 import org.clausier.usage.UsageItem;
 import org.clausier.usage.csv.MembersFile;
 
@@ -242,13 +243,20 @@ public final class AuditRun {
 
   private static void count(UsageItem item, Counted c, Belonging belonging) {
     item.match(
-        c.tally()::plus,
+        event -> attributed(belonging.of(event), c),
         c.tally()::plus,
         r -> {
           if (c.rejected().size() < AuditReport.LISTED) c.rejected().add(r.problem());
         },
         repeated -> {},
-        traced -> count(belonging.of(traced), c, belonging),
+        traced -> attributed(belonging.of(traced), c),
         aside -> c.asides().plus(belonging.of(aside)));
+  }
+
+  /** What is attributed to an organisation, or set aside. */
+  private static void attributed(UsageItem item, Counted c) {
+    if (item instanceof UsageEvent event) c.tally().plus(event);
+    else if (item instanceof UsageItem.Aside aside) c.asides().plus(aside);
+    else throw new IllegalStateException(item.toString());
   }
 }

@@ -24,7 +24,7 @@ public record Doubt(Cause of, Count count, SortedMap<String, Long> kinds) implem
 
   public Check check() {
     return switch (of) {
-      case UNKNOWN, UNTOLD -> Check.PRACTICE;
+      case UNKNOWN, UNTOLD, NO_COURSE -> Check.PRACTICE;
       case CONTESTED -> Check.CONSIST;
       default -> Check.ID;
     };

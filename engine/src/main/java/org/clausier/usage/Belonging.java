@@ -51,6 +51,7 @@ public final class Belonging {
   private UsageItem member(Members table, UsageItem.Traced traced) {
     UsageEvent event = traced.event();
     if (traced.names().isEmpty()) return aside(Cause.UNNAMED, event);
+    if (event.learner().isEmpty()) return group(table, traced);
     boolean known = false;
     for (LearnerKey name : traced.names()) {
       Optional<String> organisation = table.organisation(name, event.day());
@@ -60,6 +61,33 @@ public final class Belonging {
       known |= table.knows(name);
     }
     return aside(known ? Cause.NOT_THAT_DAY : Cause.NOT_A_MEMBER, event);
+  }
+
+  /** A group is of an organisation when all its members are, that day. */
+  private UsageItem group(Members table, UsageItem.Traced traced) {
+    UsageEvent event = traced.event();
+    int own = 0;
+    for (LearnerKey member : traced.names()) {
+      Optional<String> organisation = table.organisation(member, event.day());
+      if (organisation.isEmpty()) {
+        return aside(table.knows(member) ? Cause.NOT_THAT_DAY : Cause.NOT_A_MEMBER, event);
+      }
+      if (meant.test(organisation.get())) own++;
+    }
+    if (own == traced.names().size()) return own(event);
+    return aside(own == 0 ? Cause.OF_OTHERS : Cause.OF_SEVERAL, event);
+  }
+
+  /**
+   * A row that a table declares, as written; one that names a learner and no organisation is of the
+   * learner's, where there is a table of members.
+   */
+  public UsageItem of(UsageEvent event) {
+    if (members.isEmpty() || !event.organisation().isEmpty()) return event;
+    return event
+        .learner()
+        .map(l -> of(new UsageItem.Traced(event, java.util.List.of(l), "")))
+        .orElse(event);
   }
 
   /**

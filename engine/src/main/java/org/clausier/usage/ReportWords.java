@@ -87,6 +87,11 @@ public final class ReportWords {
     return library.events();
   }
 
+  /** How platforms know the course that is audited. */
+  public CourseIds courses() {
+    return new CourseIds(mappings.stream().flatMap(m -> m.courses().stream()).toList());
+  }
+
   /** The session that a platform means by the name or the address of a course: its last word. */
   public Optional<String> session(String course) {
     int last = Math.max(course.lastIndexOf('+'), course.lastIndexOf('/'));

@@ -23,7 +23,8 @@ public sealed interface UsageItem
    * A use that a platform traced: whose it is remains to be established ({@link Belonging}).
    *
    * @param event its organisation is what the platform says of it, most often nothing
-   * @param names of the learner, one of which a table of members may know; the event has the first
+   * @param names of the learner, one of which a table of members may know; the event has the first.
+   *     When it has none, they are those of the members of a group, one each
    * @param cohort that the platform put the learner in; empty when it does not say
    */
   record Traced(UsageEvent event, List<LearnerKey> names, String cohort) implements UsageItem {
@@ -56,6 +57,12 @@ public sealed interface UsageItem
     CONTESTED(true),
     /** Of another organisation than the one audited. */
     OF_OTHERS(false),
+    /** Of another course than the one audited. */
+    OF_OTHER_COURSES(false),
+    /** It does not say of which course it is, in a log of several. */
+    NO_COURSE(true),
+    /** Of a group whose members are of several organisations. */
+    OF_SEVERAL(true),
     /** It names nobody. */
     UNNAMED(true),
     /** Neither a table of members nor the event tells the organisation. */

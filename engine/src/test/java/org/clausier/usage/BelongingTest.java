@@ -155,6 +155,48 @@ class BelongingTest {
     assertThat(belonging.of(named).cause()).isEqualTo(then);
   }
 
+  /** A group is of the organisation of all its members, or of none. */
+  @ParameterizedTest
+  @CsvSource({
+    "amandine hind_13, Groupe Hélios",
+    "bakary, of-others",
+    "amandine bakary, of-several",
+    "amandine celeste, not-a-member",
+  })
+  void aGroupIsOfTheOrganisationOfAllItsMembers(String members, String whose) {
+    UsageItem.Traced one = traced("", "", members.split(" "));
+    UsageEvent e = one.event().like(one.event().place(), one.event().day(), "", Optional.empty());
+    assertThat(of(new UsageItem.Traced(e, one.names(), ""), true)).isEqualTo(whose);
+  }
+
+  /** A row of a table that says no organisation is of its learner’s, where a table tells it. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', amandine, Groupe Hélios",
+    "'', bakary, of-others",
+    "'', celeste, not-a-member",
+    "'', '', ''",
+    "Autre nom, bakary, Autre nom",
+  })
+  void aDeclaredRowIsCompletedByTheTable(String organisation, String learner, String whose) {
+    UsageItem.Traced traced =
+        learner.isEmpty() ? traced(organisation, "") : traced(organisation, "", learner);
+    Belonging with =
+        new Belonging(
+            "Groupe Hélios",
+            o -> o.equals(OWN),
+            o -> false,
+            List.of(),
+            Optional.of(members(TABLE)));
+    UsageItem item = with.of(traced.event());
+    assertThat(
+            item instanceof UsageItem.Aside a ? a.cause().id() : ((UsageEvent) item).organisation())
+        .isEqualTo(whose);
+    Belonging without =
+        new Belonging("Groupe Hélios", o -> o.equals(OWN), o -> false, List.of(), Optional.empty());
+    assertThat(without.of(traced.event())).isEqualTo(traced.event());
+  }
+
   @Test
   void withoutNameOrTableNothingIsGuessed() {
     assertThat(of(traced("", ""), true)).isEqualTo("unnamed");

@@ -58,7 +58,7 @@ final class DoubtWords {
 
   private static String matter(Cause cause) {
     return switch (cause) {
-      case UNKNOWN, UNTOLD, CONTESTED, UNIDENTIFIED -> cause.id();
+      case UNKNOWN, UNTOLD, CONTESTED, UNIDENTIFIED, NO_COURSE -> cause.id();
       default -> "belonging";
     };
   }

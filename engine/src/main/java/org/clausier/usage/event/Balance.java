@@ -1,7 +1,9 @@
 package org.clausier.usage.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
@@ -21,6 +23,7 @@ final class Balance {
   private long withoutOffset;
   private long prefixed;
   private long unread;
+  private final Set<String> homes = new HashSet<>();
 
   Balance(String report, Consumer<? super UsageItem> to) {
     this.report = report;
@@ -56,6 +59,11 @@ final class Balance {
     prefixed++;
   }
 
+  /** Where an account that counts is kept: of no more than two is anything remembered. */
+  void home(String home) {
+    if (homes.size() < 2) homes.add(home);
+  }
+
   void note(String id) {
     notes.add(Problem.note(Source.of(report), id));
   }
@@ -73,6 +81,7 @@ final class Balance {
     if (withoutOffset > 0) {
       notes.add(Problem.note(source, "usage-offset-missing", withoutOffset + ""));
     }
+    if (homes.size() > 1) notes.add(Problem.note(source, "usage-accounts-several"));
     if (unread > 0) notes.add(Problem.note(source, "usage-rows-unread", unread + ""));
     if (prefixed > 0) notes.add(Problem.note(source, "usage-log-prefix", prefixed + ""));
     return new Reading(report, sha256, accepted, rejected, repeated, blank, notes);

@@ -1,5 +1,7 @@
 package org.clausier.usage.event;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was read of one JSON object, kept for the next one to overwrite. */
@@ -19,7 +21,9 @@ final class EventFields {
   @Nullable String actor;
   boolean actorGiven;
   boolean group;
-  int members;
+  final List<String> members = new ArrayList<>();
+  @Nullable String home;
+  final List<String> within = new ArrayList<>();
 
   // Open edX
   @Nullable String eventType;
@@ -53,7 +57,9 @@ final class EventFields {
     actor = null;
     actorGiven = false;
     group = false;
-    members = 0;
+    members.clear();
+    home = null;
+    within.clear();
     eventType = null;
     name = null;
     time = null;

@@ -1,5 +1,6 @@
 package org.clausier.usage.event;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,6 +30,9 @@ final class EventParser {
                   .maxNumberLength(100)
                   .build())
           .build();
+
+  private static final String MAILTO = "mailto:";
+  private static final Pattern SHA_1 = Pattern.compile("[0-9a-fA-F]{40}");
 
   private final EventFields fields = new EventFields();
 
@@ -90,44 +94,81 @@ final class EventParser {
     Agent agent = agent(p, "actor");
     fields.actor = agent.identity();
     fields.group = agent.group();
-    fields.members = agent.members();
+    if (agent.group() && agent.identity() == null && fields.members.isEmpty()) {
+      misshapen("actor.member");
+    }
   }
 
-  private record Agent(@Nullable String identity, boolean group, int members) {}
+  private record Agent(@Nullable String identity, boolean group) {}
 
-  /** One identifier at most, as the standard says: account, mbox, its hash, or openid. */
+  /** One identifier, as the standard says: account, mbox, its hash, or openid. */
   private Agent agent(JsonParser p, String of) {
     String identity = null;
     boolean group = false;
-    int members = 0;
+    int identifiers = 0;
     for (String name = p.nextName(); name != null; name = p.nextName()) {
       JsonToken token = p.nextToken();
       switch (name) {
         case "objectType" -> group = "Group".equals(text(p, of));
-        case "mbox" -> identity = mail(text(p, of));
-        case "mbox_sha1sum", "openid" -> identity = text(p, of);
-        case "account" -> identity = inner(p, of, "name");
+        case "mbox", "mbox_sha1sum", "openid" -> {
+          String written = text(p, of);
+          identity = written == null ? identity : identifier(name, written, of);
+          if (written != null) identifiers++;
+        }
+        case "account" -> {
+          identity = account(p, of);
+          identifiers++;
+        }
         case "member" -> {
-          if (token == JsonToken.START_ARRAY) members = count(p);
+          if (of.equals("actor") && token == JsonToken.START_ARRAY) members(p);
           else p.skipChildren();
         }
         default -> p.skipChildren();
       }
     }
-    return new Agent(identity, group, members);
+    if (identifiers > 1) misshapen(of);
+    return new Agent(identity, group);
   }
 
-  private static @Nullable String mail(@Nullable String mbox) {
-    return mbox == null || !mbox.startsWith("mailto:") ? mbox : mbox.substring("mailto:".length());
+  /** The address without its scheme, so that a table of members knows it; the others as written. */
+  private @Nullable String identifier(String name, String written, String of) {
+    boolean right =
+        switch (name) {
+          case "mbox" -> written.startsWith(MAILTO) && written.indexOf('@') > MAILTO.length();
+          case "mbox_sha1sum" -> SHA_1.matcher(written).matches();
+          default -> written.indexOf(':') > 0;
+        };
+    if (!right) misshapen(of + "." + name);
+    return name.equals("mbox") && right ? written.substring(MAILTO.length()) : written;
   }
 
-  private static int count(JsonParser p) {
-    int n = 0;
+  /** The name of an account; without the platform it is on, it is nobody's. */
+  private @Nullable String account(JsonParser p, String of) {
+    if (notObject(p, of)) return null;
+    String account = null;
+    String home = null;
+    for (String name = p.nextName(); name != null; name = p.nextName()) {
+      p.nextToken();
+      switch (name) {
+        case "homePage" -> home = text(p, of);
+        case "name" -> account = text(p, of);
+        default -> p.skipChildren();
+      }
+    }
+    if (home == null || home.isBlank()) misshapen(of + ".account.homePage");
+    if (account == null || account.isBlank()) misshapen(of + ".account.name");
+    if (of.equals("actor")) fields.home = home;
+    return account;
+  }
+
+  /** Those of a group: people, each with an identifier. */
+  private void members(JsonParser p) {
     for (JsonToken t = p.nextToken(); t != JsonToken.END_ARRAY; t = p.nextToken()) {
-      n++;
+      String identity = t == JsonToken.START_OBJECT ? agent(p, "actor.member").identity() : null;
+      if (identity == null) misshapen("actor.member");
+      else fields.members.add(identity);
       p.skipChildren();
     }
-    return n;
   }
 
   private void target(JsonParser p) {
@@ -220,22 +261,32 @@ final class EventParser {
     return team ? fields.team : fields.instructor;
   }
 
+  /** The first parent; what a statement is within, parents and groupings, is kept beside. */
   private @Nullable String parent(JsonParser p) {
     String parent = null;
     for (String name = p.nextName(); name != null; name = p.nextName()) {
       JsonToken token = p.nextToken();
-      if (!name.equals("parent")) {
+      boolean within = name.equals("parent") || name.equals("grouping");
+      if (!within || !token.isStructStart()) {
         p.skipChildren();
-      } else if (token == JsonToken.START_OBJECT) {
-        parent = inner(p, "context", "id");
-      } else if (token == JsonToken.START_ARRAY) {
+        continue;
+      }
+      String first = token == JsonToken.START_OBJECT ? within(p) : null;
+      if (token == JsonToken.START_ARRAY) {
         for (JsonToken t = p.nextToken(); t != JsonToken.END_ARRAY; t = p.nextToken()) {
-          if (t == JsonToken.START_OBJECT && parent == null) parent = inner(p, "context", "id");
-          else p.skipChildren();
+          String id = t == JsonToken.START_OBJECT ? within(p) : skipped(p);
+          if (first == null) first = id;
         }
       }
+      if (name.equals("parent")) parent = first;
     }
     return parent;
+  }
+
+  private @Nullable String within(JsonParser p) {
+    String id = inner(p, "context", "id");
+    if (id != null) fields.within.add(id);
+    return id;
   }
 
   /** What an Open edX event carries: an object, or the text of one, or nothing that is read. */

@@ -128,7 +128,9 @@ public final class EventReports implements ReportReader {
     EventFields f = parsed.by().fields();
     try {
       if (kind != FileKind.OPENEDX && f.xapi()) {
-        return Optional.of(offset(statements.item(place, f, piece), f.timestamp, balance));
+        UsageItem item = offset(statements.item(place, f, piece), f.timestamp, balance);
+        if (f.home != null && item instanceof UsageItem.Traced) balance.home(f.home);
+        return Optional.of(item);
       }
       if (kind != FileKind.XAPI && f.openEdx()) {
         String at = f.time != null ? f.time : f.timestamp;

@@ -1,5 +1,6 @@
 package org.clausier.usage.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,13 +44,12 @@ final class Statements {
     if (voiding) return tracing.aside(Cause.VOIDING, trace);
     return switch (fate) {
       case VOIDED -> tracing.aside(Cause.VOIDED, trace);
-      case CONTESTED -> tracing.aside(Cause.CONTESTED, trace);
+      case CONTESTED -> tracing.contested(trace);
       default -> tracing.item(trace);
     };
   }
 
   private static Tracing.Trace trace(Place place, EventFields f, String verb, Moment at) {
-    boolean person = f.actor != null && !f.group;
     boolean another = f.instructor != null && !f.instructor.equals(f.actor);
     return new Tracing.Trace(
         place,
@@ -58,11 +58,20 @@ final class Statements {
         verb,
         f.type == null ? "" : f.type,
         Tracing.traits(false, another, false, false),
-        person ? List.of(Tracing.required(f.actor, "actor")) : List.of(),
+        f.group ? List.copyOf(f.members) : List.of(Tracing.required(f.actor, "actor")),
         f.team == null ? "" : f.team,
         "",
         f.course == null ? "" : f.course,
-        f.group ? f.members : 0);
+        courses(f),
+        f.group);
+  }
+
+  /** What tells the course: what was acted upon, and what that is within. */
+  private static List<String> courses(EventFields f) {
+    List<String> told = new ArrayList<>(f.within);
+    boolean activity = f.objectType == null || f.objectType.equals("Activity");
+    if (activity && f.objectId != null) told.add(f.objectId);
+    return told;
   }
 
   private static UUID uuid(String id) {
@@ -82,7 +91,7 @@ final class Statements {
     return String.join(
         "\u001F",
         text(f.actor),
-        f.group ? "group " + f.members : "",
+        f.group ? "group " + String.join("\u001E", f.members) : "",
         verb,
         object,
         text(f.objectType),
@@ -90,7 +99,8 @@ final class Statements {
         at.at().toString(),
         text(f.team),
         text(f.instructor),
-        text(f.course));
+        text(f.course),
+        String.join("\u001E", f.within));
   }
 
   private static String text(@Nullable String value) {

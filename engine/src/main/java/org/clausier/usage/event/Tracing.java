@@ -10,6 +10,7 @@ import org.clausier.library.EventRule;
 import org.clausier.library.EventRule.Standard;
 import org.clausier.library.EventRule.Trait;
 import org.clausier.library.EventTable;
+import org.clausier.usage.CourseIds;
 import org.clausier.usage.LearnerKey;
 import org.clausier.usage.Place;
 import org.clausier.usage.ReportWords;
@@ -25,19 +26,23 @@ final class Tracing {
 
   private final EventTable table;
   private final ReportWords words;
+  private final CourseIds courses;
   private final Learners learners;
 
   Tracing(ReportWords words, Learners learners) {
     this.table = words.events();
     this.words = words;
+    this.courses = words.courses();
     this.learners = learners;
   }
 
   /**
    * What was read of an event.
    *
-   * @param names of the learner, the first of which counts
+   * @param names of the learner, the first of which counts; of a group, one of each member
    * @param organisation as the platform says it; empty when it does not
+   * @param course whose last word may be the session
+   * @param courses ids of what it is about and of what that is within
    */
   record Trace(
       Place place,
@@ -50,9 +55,11 @@ final class Tracing {
       String organisation,
       String cohort,
       String course,
-      int people) {}
+      List<String> courses,
+      boolean group) {}
 
   UsageItem item(Trace trace) {
+    if (elsewhere(trace)) return aside(Cause.OF_OTHER_COURSES, trace);
     Optional<EventRule> rule =
         table.rule(trace.standard(), trace.name(), trace.type(), trace.traits());
     if (rule.isEmpty()) return aside(Cause.UNKNOWN, trace);
@@ -60,15 +67,32 @@ final class Tracing {
       case SET_ASIDE -> aside(Cause.NO_USE, trace);
       case UNTOLD -> aside(Cause.UNTOLD, trace);
       case USE -> {
+        if (courses.areTold() && trace.courses().isEmpty()) {
+          yield aside(Cause.NO_COURSE, trace);
+        }
         List<LearnerKey> names = trace.names().stream().map(learners::key).toList();
-        UsageEvent event = event(trace, rule.get().practice(), rule.get().audience(), names);
+        List<LearnerKey> one = trace.group() ? List.of() : names;
+        UsageEvent event = event(trace, rule.get().practice(), rule.get().audience(), one);
         yield new UsageItem.Traced(event, names, trace.cohort());
       }
     };
   }
 
+  /** One of two statements that contradict each other; of another course, it is nothing to us. */
+  UsageItem contested(Trace trace) {
+    return aside(elsewhere(trace) ? Cause.OF_OTHER_COURSES : Cause.CONTESTED, trace);
+  }
+
+  /** Whether it says what course it is of, and that is not the one audited. */
+  private boolean elsewhere(Trace trace) {
+    return courses.areTold()
+        && !trace.courses().isEmpty()
+        && trace.courses().stream().noneMatch(courses::have);
+  }
+
   UsageItem aside(Cause cause, Trace trace) {
-    List<LearnerKey> names = trace.names().stream().limit(1).map(learners::key).toList();
+    List<LearnerKey> names =
+        trace.group() ? List.of() : trace.names().stream().limit(1).map(learners::key).toList();
     return new UsageItem.Aside(
         cause, kind(trace.name()), event(trace, "", Optional.empty(), names));
   }
@@ -90,10 +114,11 @@ final class Tracing {
 
   private Map<String, String> known(Trace t) {
     Optional<String> session = words.session(t.course());
-    if (session.isEmpty() && t.people() == 0) return Map.of();
+    int people = t.group() ? t.names().size() : 0;
+    if (session.isEmpty() && people == 0) return Map.of();
     Map<String, String> known = new java.util.TreeMap<>();
     session.ifPresent(s -> known.put("session", s));
-    if (t.people() > 0) known.put("participants", t.people() + "");
+    if (people > 0) known.put("participants", people + "");
     return known;
   }
 

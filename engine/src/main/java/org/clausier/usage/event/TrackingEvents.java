@@ -41,10 +41,17 @@ final class TrackingEvents {
             f.enterprise == null ? "" : f.enterprise,
             f.cohort == null ? "" : f.cohort,
             f.courseId == null ? "" : f.courseId,
-            0);
+            courses(f, name),
+            false);
     StatementMemory.Fate fate = memory.fate(piece.bytes(), piece.from(), piece.length());
     if (fate == StatementMemory.Fate.REPEATED) return new UsageItem.Repeated(place);
     return tracing.item(trace);
+  }
+
+  /** The course, by its own id, else by the address of its page. */
+  private static List<String> courses(EventFields f, String name) {
+    if (f.courseId != null) return List.of(f.courseId);
+    return name.startsWith("/courses/") ? List.of(name) : List.of();
   }
 
   /** Mobile applications say the same thing in two words; the server’s word is the first. */

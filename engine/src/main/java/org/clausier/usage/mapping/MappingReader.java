@@ -23,6 +23,9 @@ public final class MappingReader {
 
   static final String UNDECIDED = "?";
 
+  /** A letter or two would be in any address. */
+  private static final int SHORTEST_COURSE = 3;
+
   private final ReportWords words;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -55,9 +58,13 @@ public final class MappingReader {
     f.fields("columns").ifPresent(c -> columns(c, columns));
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
     f.fields("values").ifPresent(v -> v.keys().forEach(field -> values(v, field, values)));
+    List<String> courses = f.texts("course-ids");
+    courses.stream()
+        .filter(c -> c.strip().length() < SHORTEST_COURSE)
+        .forEach(c -> f.problem(f.source("course-ids"), "usage-mapping-course", c));
     f.keysAsked("note").done();
     return problems.isEmpty()
-        ? Outcome.ok(new Mapping(id, headers, columns, values, order))
+        ? Outcome.ok(new Mapping(id, headers, columns, values, order, courses))
         : Outcome.refused(PolicyReader.inOrder(problems));
   }
 

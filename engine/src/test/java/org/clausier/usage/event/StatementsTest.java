@@ -98,26 +98,66 @@ class StatementsTest {
         .containsExactly("usage-event-date at 1");
   }
 
-  @Test
-  void learnersAreNamedInManyWays() {
-    String account = statement(1);
-    String mbox = account.replaceFirst("\"account\":\\{.*?\\}", "\"mbox\":\"mailto:Jean@Ex.fr\"");
-    String sum = account.replaceFirst("\"account\":\\{.*?\\}", "\"mbox_sha1sum\":\"ab12\"");
-    assertThat(lines(mbox).traced(0).event().learner()).contains(key("jean@ex.fr"));
-    assertThat(lines(sum).traced(0).event().learner()).contains(key("ab12"));
+  private static String actor(String json) {
+    return statement(1).replaceFirst("\"actor\":\\{.*?\\}\\}", "\"actor\":" + json);
   }
 
   @Test
-  void aGroupIsCountedByItsMembersAndNamesNobody() {
+  void learnersAreNamedInManyWays() {
+    String sum = "d35132bd0bf4c3d2f9c5d8d2b4b1f6a3e1c0b9a8";
+    assertThat(lines(actor("{\"mbox\":\"mailto:Jean@Ex.fr\"}")).traced(0).event().learner())
+        .contains(key("jean@ex.fr"));
+    assertThat(lines(actor("{\"mbox_sha1sum\":\"" + sum + "\"}")).traced(0).event().learner())
+        .contains(key(sum));
+    assertThat(lines(actor("{\"openid\":\"https://id.example/a\"}")).traced(0).event().learner())
+        .contains(key("https://id.example/a"));
+  }
+
+  /** What the standard asks of an actor (xAPI 1.0.3, Data 2.4.2); who is not named so is nobody. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'name':'A'} | usage-event-missing | actor",
+        "{'account':{'name':'a'}} | usage-event-field | actor.account.homePage",
+        "{'account':{'homePage':'','name':'a'}} | usage-event-field | actor.account.homePage",
+        "{'account':{'homePage':'https://c.example'}} | usage-event-field | actor.account.name",
+        "{'account':'a'} | usage-event-field | actor",
+        "{'mbox':'jean@ex.fr'} | usage-event-field | actor.mbox",
+        "{'mbox':'mailto:'} | usage-event-field | actor.mbox",
+        "{'mbox_sha1sum':'ab12'} | usage-event-field | actor.mbox_sha1sum",
+        "{'openid':'jean'} | usage-event-field | actor.openid",
+        "{'mbox':'mailto:a@b.fr','openid':'https://id.example/a'} | usage-event-field | actor",
+        "{'objectType':'Group'} | usage-event-field | actor.member",
+        "{'objectType':'Group','member':[]} | usage-event-field | actor.member",
+        "{'objectType':'Group','member':[{'name':'A'}]} | usage-event-field | actor.member",
+        "{'objectType':'Group','member':['a']} | usage-event-field | actor.member",
+      })
+  void anActorWhoIsNotIdentifiedAsTheStandardSaysIsAProblem(
+      String actor, String problem, String field) {
+    ReadEvents read = lines(actor(actor.replace('\'', '"')));
+    assertThat(read.words()).containsExactly(problem + " at 1");
+    assertThat(((UsageItem.Rejected) read.items().get(0)).problem().arguments())
+        .containsExactly(field);
+  }
+
+  @Test
+  void aGroupIsCountedByItsMembersEachOfWhomATableMayKnow() {
     String group =
-        statement(1)
-            .replaceFirst(
-                "\"actor\":\\{.*?\\}\\}",
-                "\"actor\":{\"objectType\":\"Group\",\"member\":[{\"mbox\":\"mailto:a@b.fr\"},"
-                    + "{\"mbox\":\"mailto:c@d.fr\"}]}");
+        actor(
+            "{\"objectType\":\"Group\",\"member\":[{\"mbox\":\"mailto:a@b.fr\"},"
+                + "{\"account\":{\"homePage\":\"https://c.example\",\"name\":\"hind\"}}]}");
     UsageItem.Traced traced = lines(group).traced(0);
     assertThat(traced.event().learner()).isEmpty();
+    assertThat(traced.names()).containsExactly(key("a@b.fr"), key("hind"));
     assertThat(traced.event().known()).isEqualTo(Map.of("participants", "2"));
+  }
+
+  @Test
+  void accountsOfSeveralPlatformsAreSaidToBe() {
+    String elsewhere = statement(2).replaceFirst("https://cours.example", "https://autre.example");
+    assertThat(lines(statement(1), elsewhere).notes()).containsExactly("usage-accounts-several");
+    assertThat(lines(statement(1), statement(2)).notes()).isEmpty();
   }
 
   @Test

@@ -92,6 +92,16 @@ class MappingTest {
   }
 
   @Test
+  void aMappingSaysHowPlatformsKnowTheCourse() {
+    String ids = "course-ids: [ \"course-v1:Lumen+PIL\", https://cours.example/pilotage ]\n";
+    assertThat(mapping("clausier: 1\nmapping: p\n" + ids).courses())
+        .containsExactly("course-v1:Lumen+PIL", "https://cours.example/pilotage");
+    assertThat(problems("clausier: 1\nmapping: p\ncourse-ids: [ ab ]\n"))
+        .extracting(p -> p.id() + " " + p.source().line())
+        .containsExactly("usage-mapping-course 3");
+  }
+
+  @Test
   void withoutItTheReportHasNoHeader() {
     assertThat(read(REPORT).refused()).extracting(Problem::id).containsExactly("usage-no-header");
   }
