@@ -17,11 +17,9 @@ import org.clausier.ruling.Dossier;
 import org.clausier.ruling.RuleBook;
 import org.clausier.ruling.Rulings;
 import org.clausier.tally.Asides;
-import org.clausier.tally.Tally;
 import org.clausier.usage.Belonging;
 import org.clausier.usage.Members;
 import org.clausier.usage.Pseudonyms;
-import org.clausier.usage.Reading;
 import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
@@ -103,9 +101,6 @@ public final class AuditRun {
 
   private record Matter(AuditFile file, Dossier dossier) {}
 
-  private record Counted(
-      Tally tally, Asides asides, List<Reading> readings, List<Problem> rejected) {}
-
   /** The report, or all that prevented it. */
   public Outcome<AuditReport> of(Request request) {
     return matter(request).then(m -> concluded(request, m, audit(m)));
@@ -120,7 +115,28 @@ public final class AuditRun {
   public Outcome<Both> both(Request request, Policy version) {
     return matter(request)
         .then(
-            m -> counted(request, m, audit(m)).then(c -> Outcome.ok(both(request, m, c, version))));
+            m ->
+                counted(request, m, audit(m), Witness.NOBODY)
+                    .then(c -> Outcome.ok(both(request, m, c, version))));
+  }
+
+  /**
+   * What the reports hold, counted and not yet judged.
+   *
+   * @param witness sees each use as it is counted
+   */
+  public Outcome<Counted> counted(Request request, Witness witness) {
+    return matter(request).then(m -> counted(request, m, audit(m), witness));
+  }
+
+  /** The report of what was counted before, the reports themselves being gone. */
+  public Outcome<AuditReport> concluded(Request request, Counted counted) {
+    return matter(request).then(m -> Outcome.ok(report(request, audit(m), counted)));
+  }
+
+  /** Both, of what was counted before: days are those of the calendar that it was counted by. */
+  public Outcome<Both> both(Request request, Counted counted, Policy version) {
+    return matter(request).then(m -> Outcome.ok(both(request, m, counted, version)));
   }
 
   private Both both(Request request, Matter m, Counted counted, Policy version) {
@@ -180,15 +196,18 @@ public final class AuditRun {
   }
 
   private Outcome<AuditReport> concluded(Request request, Matter m, Audit audit) {
-    return counted(request, m, audit).then(c -> Outcome.ok(report(request, audit, c)));
+    return counted(request, m, audit, Witness.NOBODY)
+        .then(c -> Outcome.ok(report(request, audit, c)));
   }
 
-  private Outcome<Counted> counted(Request request, Matter m, Audit audit) {
+  private Outcome<Counted> counted(Request request, Matter m, Audit audit, Witness witness) {
     Pseudonyms keys = request.pseudonyms().rotatedFor(scope(m));
     Optional<Outcome<Members>> members =
         request.members().map(t -> MembersFile.read(library, t, keys));
-    if (members.isEmpty()) return counted(request, m, audit, keys, Optional.empty());
-    return members.get().then(table -> counted(request, m, audit, keys, Optional.of(table)));
+    if (members.isEmpty()) return counted(request, m, audit, keys, Optional.empty(), witness);
+    return members
+        .get()
+        .then(table -> counted(request, m, audit, keys, Optional.of(table), witness));
   }
 
   /** The words that the reports are read with, the sessions among them. */
@@ -202,23 +221,29 @@ public final class AuditRun {
   }
 
   private Outcome<Counted> counted(
-      Request request, Matter m, Audit audit, Pseudonyms keys, Optional<Members> members) {
+      Request request,
+      Matter m,
+      Audit audit,
+      Pseudonyms keys,
+      Optional<Members> members,
+      Witness witness) {
     ReportReader reader = format.reader(words(m), keys);
     Belonging belonging = m.file().organisation().belonging(members);
     Outcome<Counted> counted;
     do {
-      counted = counted(request, audit, reader, belonging);
+      counted = counted(request, audit, reader, belonging, witness);
     } while (reader.again());
     return counted;
   }
 
   private static Outcome<Counted> counted(
-      Request request, Audit audit, ReportReader reader, Belonging belonging) {
+      Request request, Audit audit, ReportReader reader, Belonging belonging, Witness witness) {
+    witness.anew();
     Counted c = new Counted(audit.empty(), new Asides(), new ArrayList<>(), new ArrayList<>());
     List<Problem> refused = new ArrayList<>();
     for (ReportSource report : request.reports()) {
       reader
-          .read(report, item -> count(item, c, belonging))
+          .read(report, item -> count(item, c, belonging, witness))
           .match(c.readings()::add, refused::addAll);
     }
     return refused.isEmpty() ? Outcome.ok(c) : Outcome.refused(refused);
@@ -241,22 +266,24 @@ public final class AuditRun {
         request.engine());
   }
 
-  private static void count(UsageItem item, Counted c, Belonging belonging) {
+  private static void count(UsageItem item, Counted c, Belonging belonging, Witness witness) {
     item.match(
-        event -> attributed(belonging.of(event), c),
+        event -> attributed(belonging.of(event), c, witness),
         c.tally()::plus,
         r -> {
           if (c.rejected().size() < AuditReport.LISTED) c.rejected().add(r.problem());
         },
         repeated -> {},
-        traced -> attributed(belonging.of(traced), c),
+        traced -> attributed(belonging.of(traced), c, witness),
         aside -> c.asides().plus(belonging.of(aside)));
   }
 
   /** What is attributed to an organisation, or set aside. */
-  private static void attributed(UsageItem item, Counted c) {
-    if (item instanceof UsageEvent event) c.tally().plus(event);
-    else if (item instanceof UsageItem.Aside aside) c.asides().plus(aside);
+  private static void attributed(UsageItem item, Counted c, Witness witness) {
+    if (item instanceof UsageEvent event) {
+      c.tally().plus(event);
+      witness.sees(event);
+    } else if (item instanceof UsageItem.Aside aside) c.asides().plus(aside);
     else throw new IllegalStateException(item.toString());
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.clausier.problem.Outcome;
 import org.clausier.usage.UsageItem.Aside;
 import org.clausier.usage.UsageItem.Cause;
 
@@ -43,6 +44,25 @@ public final class Asides {
       known.put(kind, rows);
       if (known.size() > KINDS) known.pollLastEntry();
     }
+  }
+
+  /** The same in a compact form: equal asides give equal bytes. */
+  public byte[] toBytes() {
+    return AsidesBytes.write(this);
+  }
+
+  /**
+   * What {@link #toBytes()} wrote; anything else is refused.
+   *
+   * @param name of the file, for the problem
+   */
+  public static Outcome<Asides> fromBytes(String name, byte[] bytes) {
+    return AsidesBytes.read(name, bytes);
+  }
+
+  void put(Cause cause, Count count, Map<String, Long> rows) {
+    counts.computeIfAbsent(cause, c -> new Count()).merge(count);
+    rows.forEach((kind, n) -> kind(cause, kind, n));
   }
 
   /** What was counted of each cause. */

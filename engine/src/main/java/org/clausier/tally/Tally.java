@@ -135,7 +135,7 @@ public final class Tally {
     counts.put(situation, count);
   }
 
-  private Count count(Situation situation) {
+  Count count(Situation situation) {
     Count known = counts.get(situation);
     if (known != null) return known;
     Count fresh = new Count(learners);

@@ -30,9 +30,11 @@ public final class Survey implements RowWatch {
   /**
    * A table that was looked at.
    *
+   * @param header the row that names the columns, or seems to
    * @param missing what no column tells, and one must
    */
-  public record Table(String sheet, String headers, List<Surveyed> columns, List<String> missing) {}
+  public record Table(
+      String sheet, int header, String headers, List<Surveyed> columns, List<String> missing) {}
 
   /**
    * A column that was looked at.
@@ -127,7 +129,7 @@ public final class Survey implements RowWatch {
       if (!told.contains(Column.PRACTICE) && !told.contains(Column.INDICATOR)) {
         missing.add(Column.PRACTICE);
       }
-      return new Table(name, found.fingerprint(), columns, missing);
+      return new Table(name, found.row(), found.fingerprint(), columns, missing);
     }
 
     private Surveyed surveyed(Header found, ColumnReading c, Set<String> told) {
