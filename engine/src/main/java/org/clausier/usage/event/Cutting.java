@@ -80,7 +80,7 @@ final class Cutting {
   }
 
   private boolean closed(byte[] whole) {
-    try (JsonParser p = EventParser.parser(whole, 0, whole.length)) {
+    try (JsonParser p = Json.parser(whole, 0, whole.length)) {
       if (p.nextToken() == JsonToken.START_OBJECT) {
         for (String name = p.nextName(); name != null; name = p.nextName()) {
           JsonToken value = p.nextToken();
@@ -97,7 +97,7 @@ final class Cutting {
 
   /** Where the array of statements begins, in an object that holds one; 0 when it does not. */
   private int statements(int at) {
-    try (JsonParser p = EventParser.parser(window.bytes(), at, window.to() - at)) {
+    try (JsonParser p = Json.parser(window.bytes(), at, window.to() - at)) {
       p.nextToken();
       for (String name = p.nextName(); name != null; name = p.nextName()) {
         JsonToken value = p.nextToken();

@@ -2,6 +2,9 @@ package org.clausier.usage.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.clausier.library.EventRule.Standard;
+import org.clausier.usage.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /** What was read of one JSON object, kept for the next one to overwrite. */
@@ -76,11 +79,18 @@ final class EventFields {
     misshapen = "";
   }
 
-  boolean xapi() {
+  /** Whose event it is, in a file of such a kind; empty when it is nobody's. */
+  Optional<Standard> standard(FileKind kind) {
+    if (kind != FileKind.OPENEDX && xapi()) return Optional.of(Standard.XAPI);
+    if (kind != FileKind.XAPI && openEdx()) return Optional.of(Standard.OPENEDX);
+    return Optional.empty();
+  }
+
+  private boolean xapi() {
     return verb != null || actorGiven && eventType == null;
   }
 
-  boolean openEdx() {
+  private boolean openEdx() {
     return eventType != null || name != null && payloadGiven;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clausier.library.EventRule.Standard;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
@@ -32,6 +33,7 @@ import org.clausier.usage.bytes.Pace;
 public final class EventReports implements ReportReader {
 
   private final StatementMemory memory;
+  private final Tracing tracing;
   private final FileKind kind;
   private final Statements statements;
   private final TrackingEvents tracking;
@@ -62,11 +64,12 @@ public final class EventReports implements ReportReader {
       StatementMemory memory,
       Pace pace) {
     this.pace = pace;
-    Tracing tracing = new Tracing(words, new Learners(pseudonyms));
+    Learners learners = new Learners(pseudonyms);
     this.kind = kind;
     this.memory = memory;
-    this.statements = new Statements(memory, tracing);
-    this.tracking = new TrackingEvents(memory, tracing);
+    this.tracing = new Tracing(words);
+    this.statements = new Statements(memory.marks(), tracing, learners);
+    this.tracking = new TrackingEvents(memory.marks(), tracing, learners);
     this.rows = rows;
   }
 
@@ -127,14 +130,11 @@ public final class EventReports implements ReportReader {
     if (!parsed.wrong().isEmpty()) return Optional.of(Wrong.rejected(place, parsed.wrong()));
     EventFields f = parsed.by().fields();
     try {
-      if (kind != FileKind.OPENEDX && f.xapi()) {
-        UsageItem item = offset(statements.item(place, f, piece), f.timestamp, balance);
-        if (f.home != null && item instanceof UsageItem.Traced) balance.home(f.home);
-        return Optional.of(item);
-      }
-      if (kind != FileKind.XAPI && f.openEdx()) {
-        String at = f.time != null ? f.time : f.timestamp;
-        return Optional.of(offset(tracking.item(place, parsed.by(), piece), at, balance));
+      Optional<Standard> standard = f.standard(kind);
+      if (standard.isPresent()) {
+        boolean xapi = standard.get() == Standard.XAPI;
+        Told told = xapi ? statements.told(f, piece) : tracking.told(parsed.by(), piece);
+        return Optional.of(item(place, told, balance));
       }
       if (kind == FileKind.XAPI) throw new Wrong("usage-event-missing", "actor");
       if (kind == FileKind.OPENEDX) throw new Wrong("usage-event-missing", "event_type");
@@ -146,13 +146,12 @@ public final class EventReports implements ReportReader {
     }
   }
 
-  /** Counts what is accepted without an offset: its hour is taken for that of Europe/Paris. */
-  private static UsageItem offset(
-      UsageItem item, @org.jspecify.annotations.Nullable String written, Balance balance) {
-    boolean accepted = item instanceof UsageItem.Traced || item instanceof UsageItem.Aside;
-    if (accepted && written != null && !Moment.hasOffset(written)) {
-      balance.withoutOffset();
-    }
+  private UsageItem item(Place place, Told told, Balance balance) {
+    UsageItem item = told.item(place, memory);
+    if (item instanceof UsageItem.Repeated) return item;
+    // accepted without an offset: its hour is taken for that of Europe/Paris
+    if (!told.offset()) balance.withoutOffset();
+    if (!told.home().isEmpty() && item instanceof UsageItem.Traced) balance.home(told.home());
     return item;
   }
 

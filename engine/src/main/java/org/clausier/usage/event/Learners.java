@@ -1,6 +1,7 @@
 package org.clausier.usage.event;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.clausier.usage.LearnerKey;
 import org.clausier.usage.Pseudonyms;
@@ -17,7 +18,11 @@ final class Learners {
     this.pseudonyms = pseudonyms;
   }
 
-  LearnerKey key(String written) {
+  List<LearnerKey> keys(List<String> written) {
+    return written.stream().map(this::key).toList();
+  }
+
+  private LearnerKey key(String written) {
     LearnerKey known = recent.get(written);
     if (known != null) return known;
     if (recent.size() == KEPT) recent.clear();

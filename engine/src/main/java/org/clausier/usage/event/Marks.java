@@ -1,61 +1,86 @@
 package org.clausier.usage.event;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import java.util.Arrays;
+import org.clausier.usage.SipHash;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hashes under a key drawn for one audit: nobody can prepare ids that meet in one place. Of 128
- * bits, in two halves.
+ * Makes marks, under a key drawn for one audit: nobody can prepare ids that meet in one place. Not
+ * for several threads at once; each has its own copy.
  */
 final class Marks {
 
-  private static final long FIRST = 0xFF51AFD7ED558CCDL;
-  private static final long SECOND = 0xC4CEB9FE1A85EC53L;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private final long one;
-  private final long two;
+  private final SipHash hash;
+  private byte[] bytes = new byte[1 << 10];
+  private int size;
 
   Marks() {
-    SecureRandom random = new SecureRandom();
-    this.one = random.nextLong();
-    this.two = random.nextLong();
+    this(SipHash.withSecretKey());
   }
 
-  /** Two halves, read as {@link #high} and {@link #low}. */
-  record Mark(long high, long low) {}
+  private Marks(SipHash hash) {
+    this.hash = hash;
+  }
 
-  /** Two different pairs never have the same mark. */
+  /** Marks under the same key, for another thread. */
+  Marks copy() {
+    return new Marks(hash.copy());
+  }
+
+  Mark of(byte[] from, int begin, int end) {
+    hash.hash(from, begin, end);
+    return new Mark(hash.high(), hash.low());
+  }
+
+  /** Of the 128 bits of an id. */
   Mark of(long high, long low) {
-    long a = mixed(high ^ one);
-    long b = mixed(low ^ two ^ a);
-    return new Mark(a + mixed(b), b);
+    return begin().add(high).add(low).end();
   }
 
-  Mark of(byte[] bytes, int from, int length) {
-    long a = one ^ length;
-    long b = two;
-    for (int i = from; i < from + length; i += 8) {
-      long word = word(bytes, i, Math.min(8, from + length - i));
-      a = Long.rotateLeft(a ^ mixed(word + b), 29) * FIRST + b;
-      b = mixed(b ^ word) + Long.rotateLeft(a, 17);
-    }
-    return of(a, b);
+  /** Begins a mark of several things: they are told apart, however they follow one another. */
+  Marks begin() {
+    size = 0;
+    return this;
   }
 
-  Mark of(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return of(bytes, 0, bytes.length);
+  Marks add(long number) {
+    room(Long.BYTES);
+    LONGS.set(bytes, size, number);
+    size += Long.BYTES;
+    return this;
   }
 
-  private static long word(byte[] bytes, int from, int size) {
-    long word = 0;
-    for (int i = 0; i < size; i++) word |= (bytes[from + i] & 0xFFL) << (8 * i);
-    return word;
+  Marks add(Mark mark) {
+    return add(mark.high()).add(mark.low());
   }
 
-  static long mixed(long z) {
-    long a = (z ^ z >>> 33) * FIRST;
-    long b = (a ^ a >>> 33) * SECOND;
-    return b ^ b >>> 33;
+  Marks add(byte[] text, int from, int to) {
+    int length = to - from;
+    room(length + Long.BYTES);
+    System.arraycopy(text, from, bytes, size, length);
+    size += length;
+    return add(length);
+  }
+
+  /** Null stands for an empty text. */
+  Marks add(@Nullable String text) {
+    if (text == null) return add(0);
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return add(utf8, 0, utf8.length);
+  }
+
+  Mark end() {
+    return of(bytes, 0, size);
+  }
+
+  private void room(int more) {
+    if (size + more > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(2 * size, size + more));
   }
 }

@@ -14,7 +14,7 @@ record Row(List<String> names, List<String> values) {
   static Optional<Row> of(byte[] bytes, int from, int length) {
     List<String> names = new ArrayList<>();
     List<String> values = new ArrayList<>();
-    try (JsonParser p = EventParser.parser(bytes, from, length)) {
+    try (JsonParser p = Json.parser(bytes, from, length)) {
       p.nextToken();
       for (String name = p.nextName(); name != null; name = p.nextName()) {
         JsonToken token = p.nextToken();

@@ -6,72 +6,83 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.clausier.library.EventRule.Standard;
-import org.clausier.usage.Place;
-import org.clausier.usage.UsageItem;
-import org.clausier.usage.UsageItem.Cause;
 import org.jspecify.annotations.Nullable;
 
-/** xAPI statements, 1.0.3 and 2.0, those of the cmi5 and video profiles among them. */
+/**
+ * xAPI statements, 1.0.3 and 2.0, those of the cmi5 and video profiles among them. One for each
+ * thread.
+ */
 final class Statements {
 
   private static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
-  private final StatementMemory memory;
+  private final Marks marks;
   private final Tracing tracing;
+  private final Learners learners;
 
-  Statements(StatementMemory memory, Tracing tracing) {
-    this.memory = memory;
+  Statements(Marks marks, Tracing tracing, Learners learners) {
+    this.marks = marks;
     this.tracing = tracing;
+    this.learners = learners;
   }
 
-  UsageItem item(Place place, EventFields f, Pieces piece) {
+  Told told(EventFields f, Pieces piece) {
+    Meaning meaning = meaning(f);
+    Moment at = Tracing.moment(f.timestamp, "timestamp");
+    Optional<UUID> id = Optional.ofNullable(f.id).map(Statements::uuid);
+    List<String> names =
+        f.group ? List.copyOf(f.members) : List.of(Tracing.required(f.actor, "actor"));
+    return new Told(
+        meaning,
+        at.day(),
+        f.team == null ? "" : f.team,
+        learners.keys(names),
+        id.map(i -> marks.of(i.getMostSignificantBits(), i.getLeastSignificantBits())).orElse(null),
+        id.isPresent()
+            ? said(f, at)
+            : marks.of(piece.bytes(), piece.from(), piece.from() + piece.length()),
+        voids(f) ? target(f) : null,
+        Moment.hasOffset(Tracing.required(f.timestamp, "timestamp")),
+        f.home == null ? "" : f.home);
+  }
+
+  /** What a statement stands for, if it is one. */
+  Meaning meaning(EventFields f) {
     if (!f.misshapen.isEmpty()) throw new Wrong("usage-event-field", f.misshapen);
     if (!f.actorGiven || f.actor == null && !f.group)
       throw new Wrong("usage-event-missing", "actor");
     String verb = Tracing.required(f.verb, "verb.id");
-    String object = Tracing.required(f.objectId, "object.id");
-    Moment at = Tracing.moment(f.timestamp, "timestamp");
-    Optional<UUID> id = Optional.ofNullable(f.id).map(Statements::uuid);
-    Tracing.Trace trace = trace(place, f, verb, at);
-    boolean voiding = verb.equals(VOIDED);
-    if (voiding) memory.voids(target(f, object));
-    StatementMemory.Fate fate =
-        id.map(i -> memory.fate(i, said(f, verb, object, at)))
-            .orElseGet(() -> memory.fate(piece.bytes(), piece.from(), piece.length()));
-    if (fate == StatementMemory.Fate.REPEATED) return new UsageItem.Repeated(place);
-    if (voiding) return tracing.aside(Cause.VOIDING, trace);
-    return switch (fate) {
-      case VOIDED -> tracing.aside(Cause.VOIDED, trace);
-      case CONTESTED -> tracing.contested(trace);
-      default -> tracing.item(trace);
-    };
+    Tracing.required(f.objectId, "object.id");
+    boolean another = f.instructor != null && !f.instructor.equals(f.actor);
+    return tracing.meaning(
+        new Tracing.Trace(
+            Standard.XAPI,
+            verb,
+            f.type == null ? "" : f.type,
+            Tracing.traits(false, another, false, false),
+            "",
+            f.course == null ? "" : f.course,
+            courses(f),
+            f.group,
+            f.group ? f.members.size() : 0));
   }
 
-  private static Tracing.Trace trace(Place place, EventFields f, String verb, Moment at) {
-    boolean another = f.instructor != null && !f.instructor.equals(f.actor);
-    return new Tracing.Trace(
-        place,
-        at,
-        Standard.XAPI,
-        verb,
-        f.type == null ? "" : f.type,
-        Tracing.traits(false, another, false, false),
-        f.group ? List.copyOf(f.members) : List.of(Tracing.required(f.actor, "actor")),
-        f.team == null ? "" : f.team,
-        "",
-        f.course == null ? "" : f.course,
-        courses(f),
-        f.group);
+  static boolean voids(EventFields f) {
+    return VOIDED.equals(f.verb);
   }
 
   /** What tells the course: what was acted upon, and what that is within. */
   private static List<String> courses(EventFields f) {
     List<String> told = new ArrayList<>(f.within);
-    boolean activity = f.objectType == null || f.objectType.equals("Activity");
-    if (activity && f.objectId != null) told.add(f.objectId);
+    if (isActivity(f.objectType) && f.objectId != null) told.add(f.objectId);
     return told;
+  }
+
+  /** Whether an object is what one learns with, and not a person or another statement. */
+  static boolean isActivity(@Nullable String type) {
+    return type == null || type.equals("Activity");
   }
 
   private static UUID uuid(String id) {
@@ -81,29 +92,33 @@ final class Statements {
     return UUID.fromString(id);
   }
 
-  private static UUID target(EventFields f, String object) {
+  private static UUID target(EventFields f) {
     if (!"StatementRef".equals(f.objectType)) throw new Wrong("usage-event-field", "object");
-    return uuid(object);
+    return uuid(Tracing.required(f.objectId, "object.id"));
   }
 
   /** All that an audit reads of a statement. */
-  private static String said(EventFields f, String verb, String object, Moment at) {
-    return String.join(
-        "\u001F",
-        text(f.actor),
-        f.group ? "group " + String.join("\u001E", f.members) : "",
-        verb,
-        object,
-        text(f.objectType),
-        text(f.type),
-        at.at().toString(),
-        text(f.team),
-        text(f.instructor),
-        text(f.course),
-        String.join("\u001E", f.within));
+  private Mark said(EventFields f, Moment at) {
+    Mark words = words(f);
+    begin(marks, at.at().getEpochSecond(), at.at().getNano(), words)
+        .add(f.actor)
+        .add(f.instructor)
+        .add(f.objectId)
+        .add(f.team)
+        .add(f.course);
+    f.within.forEach(marks::add);
+    return marks.end();
   }
 
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
+  /** The beginning of what is said; who, with whom, what, for whom, in what course follow. */
+  static Marks begin(Marks marks, long second, int nano, Mark words) {
+    return marks.begin().add(second).add(nano).add(words);
+  }
+
+  /** The part of what it says that many others say in the same words. */
+  Mark words(EventFields f) {
+    marks.begin().add(f.group ? 1 + f.members.size() : 0);
+    if (f.group) f.members.forEach(marks::add);
+    return marks.add(f.verb).add(f.objectType).add(f.type).end();
   }
 }

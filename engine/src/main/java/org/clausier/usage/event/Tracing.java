@@ -11,114 +11,95 @@ import org.clausier.library.EventRule.Standard;
 import org.clausier.library.EventRule.Trait;
 import org.clausier.library.EventTable;
 import org.clausier.usage.CourseIds;
-import org.clausier.usage.LearnerKey;
 import org.clausier.usage.Place;
 import org.clausier.usage.ReportWords;
 import org.clausier.usage.UsageEvent;
-import org.clausier.usage.UsageItem;
 import org.clausier.usage.UsageItem.Cause;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of an event once its standard is known: the table says what it stands for. */
+/** What an event stands for once its standard is known: the table says so. For all threads. */
 final class Tracing {
 
   private static final int LONGEST_KIND = 80;
+  private static final Place NOWHERE = new Place("", 1);
 
   private final EventTable table;
   private final ReportWords words;
   private final CourseIds courses;
-  private final Learners learners;
 
-  Tracing(ReportWords words, Learners learners) {
+  Tracing(ReportWords words) {
     this.table = words.events();
     this.words = words;
     this.courses = words.courses();
-    this.learners = learners;
   }
 
   /**
-   * What was read of an event.
+   * What was read of an event that decides what it stands for.
    *
-   * @param names of the learner, the first of which counts; of a group, one of each member
-   * @param organisation as the platform says it; empty when it does not
    * @param course whose last word may be the session
    * @param courses ids of what it is about and of what that is within
+   * @param people the members of a group; 0 when it is of one person
    */
   record Trace(
-      Place place,
-      Moment at,
       Standard standard,
       String name,
       String type,
       Set<Trait> traits,
-      List<String> names,
-      String organisation,
       String cohort,
       String course,
       List<String> courses,
-      boolean group) {}
+      boolean group,
+      int people) {}
 
-  UsageItem item(Trace trace) {
-    if (elsewhere(trace)) return aside(Cause.OF_OTHER_COURSES, trace);
+  Meaning meaning(Trace trace) {
+    boolean elsewhere = elsewhere(trace.courses());
     Optional<EventRule> rule =
         table.rule(trace.standard(), trace.name(), trace.type(), trace.traits());
-    if (rule.isEmpty()) return aside(Cause.UNKNOWN, trace);
+    Map<String, String> known = known(trace);
+    return new Meaning(
+        elsewhere ? Optional.of(Cause.OF_OTHER_COURSES) : cause(rule, trace),
+        elsewhere,
+        kind(trace.name()),
+        event(rule.map(EventRule::practice).orElse(""), rule.flatMap(EventRule::audience), known),
+        event("", Optional.empty(), known),
+        trace.cohort(),
+        trace.group());
+  }
+
+  private Optional<Cause> cause(Optional<EventRule> rule, Trace trace) {
+    if (rule.isEmpty()) return Optional.of(Cause.UNKNOWN);
     return switch (rule.get().fate()) {
-      case SET_ASIDE -> aside(Cause.NO_USE, trace);
-      case UNTOLD -> aside(Cause.UNTOLD, trace);
-      case USE -> {
-        if (courses.areTold() && trace.courses().isEmpty()) {
-          yield aside(Cause.NO_COURSE, trace);
-        }
-        List<LearnerKey> names = trace.names().stream().map(learners::key).toList();
-        List<LearnerKey> one = trace.group() ? List.of() : names;
-        UsageEvent event = event(trace, rule.get().practice(), rule.get().audience(), one);
-        yield new UsageItem.Traced(event, names, trace.cohort());
-      }
+      case SET_ASIDE -> Optional.of(Cause.NO_USE);
+      case UNTOLD -> Optional.of(Cause.UNTOLD);
+      case USE ->
+          courses.areTold() && trace.courses().isEmpty()
+              ? Optional.of(Cause.NO_COURSE)
+              : Optional.empty();
     };
   }
 
-  /** One of two statements that contradict each other; of another course, it is nothing to us. */
-  UsageItem contested(Trace trace) {
-    return aside(elsewhere(trace) ? Cause.OF_OTHER_COURSES : Cause.CONTESTED, trace);
+  /** Whether such ids say of what course an event is, and that is not the one audited. */
+  boolean elsewhere(List<String> of) {
+    return courses.areTold() && !of.isEmpty() && of.stream().noneMatch(courses::have);
   }
 
-  /** Whether it says what course it is of, and that is not the one audited. */
-  private boolean elsewhere(Trace trace) {
-    return courses.areTold()
-        && !trace.courses().isEmpty()
-        && trace.courses().stream().noneMatch(courses::have);
+  /** Whether there is more than one course to tell apart. */
+  boolean severalCourses() {
+    return courses.areTold();
   }
 
-  UsageItem aside(Cause cause, Trace trace) {
-    List<LearnerKey> names =
-        trace.group() ? List.of() : trace.names().stream().limit(1).map(learners::key).toList();
-    return new UsageItem.Aside(
-        cause, kind(trace.name()), event(trace, "", Optional.empty(), names));
-  }
-
-  private UsageEvent event(
-      Trace t, String practice, Optional<String> audience, List<LearnerKey> names) {
-    LocalDate day = t.at().day();
+  private static UsageEvent event(
+      String practice, Optional<String> audience, Map<String, String> known) {
     return new UsageEvent(
-        t.place(),
-        day,
-        practice,
-        t.organisation(),
-        names.stream().findFirst(),
-        audience,
-        known(t),
-        Map.of(),
-        1);
+        NOWHERE, LocalDate.EPOCH, practice, "", Optional.empty(), audience, known, Map.of(), 1);
   }
 
   private Map<String, String> known(Trace t) {
     Optional<String> session = words.session(t.course());
-    int people = t.group() ? t.names().size() : 0;
-    if (session.isEmpty() && people == 0) return Map.of();
+    if (session.isEmpty() && t.people() == 0) return Map.of();
     Map<String, String> known = new java.util.TreeMap<>();
     session.ifPresent(s -> known.put("session", s));
-    if (people > 0) known.put("participants", people + "");
+    if (t.people() > 0) known.put("participants", t.people() + "");
     return known;
   }
 

@@ -4,48 +4,64 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clausier.library.EventRule.Standard;
-import org.clausier.usage.Place;
-import org.clausier.usage.UsageItem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Events of Open edX, as its tracking logs have them. They bear no id: a line that comes again, the
- * same to the byte, is the same event.
+ * same to the byte, is the same event. One for each thread.
  */
 final class TrackingEvents {
 
-  private final StatementMemory memory;
-  private final Tracing tracing;
+  /** Those of the server, whose payload is read even when it is the text of an object. */
+  static final String SERVER = "edx.";
 
-  TrackingEvents(StatementMemory memory, Tracing tracing) {
-    this.memory = memory;
+  private final Marks marks;
+  private final Tracing tracing;
+  private final Learners learners;
+
+  TrackingEvents(Marks marks, Tracing tracing, Learners learners) {
+    this.marks = marks;
     this.tracing = tracing;
+    this.learners = learners;
   }
 
-  UsageItem item(Place place, EventParser parser, Pieces piece) {
+  Told told(EventParser parser, Pieces piece) {
     EventFields f = parser.fields();
+    if (name(f).startsWith(SERVER)) parser.unwrap();
+    Meaning meaning = meaning(f);
+    String written = f.time != null ? f.time : f.timestamp;
+    Moment at = Tracing.moment(written, "time");
+    return new Told(
+        meaning,
+        at.day(),
+        f.enterprise == null ? "" : f.enterprise,
+        learners.keys(names(f)),
+        null,
+        marks.of(piece.bytes(), piece.from(), piece.from() + piece.length()),
+        null,
+        Moment.hasOffset(Tracing.required(written, "time")),
+        "");
+  }
+
+  /** What an event stands for, if it is one. */
+  Meaning meaning(EventFields f) {
     String name = name(f);
-    if (name.startsWith("edx.")) parser.unwrap();
     if (!f.misshapen.isEmpty()) throw new Wrong("usage-event-field", f.misshapen);
-    Moment at = Tracing.moment(f.time != null ? f.time : f.timestamp, "time");
-    boolean another = f.ofUser != null && f.userId != null && !f.ofUser.equals(f.userId);
-    Tracing.Trace trace =
+    return tracing.meaning(
         new Tracing.Trace(
-            place,
-            at,
             Standard.OPENEDX,
             name,
             "",
-            Tracing.traits(f.closed, another, f.enterprise != null, tracing.paid(f.mode)),
-            names(f, another),
-            f.enterprise == null ? "" : f.enterprise,
+            Tracing.traits(f.closed, another(f), f.enterprise != null, tracing.paid(f.mode)),
             f.cohort == null ? "" : f.cohort,
             f.courseId == null ? "" : f.courseId,
             courses(f, name),
-            false);
-    StatementMemory.Fate fate = memory.fate(piece.bytes(), piece.from(), piece.length());
-    if (fate == StatementMemory.Fate.REPEATED) return new UsageItem.Repeated(place);
-    return tracing.item(trace);
+            false,
+            0));
+  }
+
+  private static boolean another(EventFields f) {
+    return f.ofUser != null && f.userId != null && !f.ofUser.equals(f.userId);
   }
 
   /** The course, by its own id, else by the address of its page. */
@@ -60,10 +76,10 @@ final class TrackingEvents {
   }
 
   /** The number of the account, else its name; of whoever was enrolled by another, the number. */
-  private static List<String> names(EventFields f, boolean another) {
+  private static List<String> names(EventFields f) {
     List<String> names = new ArrayList<>();
     add(names, f.ofUser != null ? f.ofUser : f.userId);
-    if (!another) add(names, f.username);
+    if (!another(f)) add(names, f.username);
     return names;
   }
 
