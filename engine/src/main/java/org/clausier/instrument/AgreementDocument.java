@@ -47,21 +47,27 @@ public final class AgreementDocument {
   private final Messages messages;
   private final Blanks blanks;
   private final Figures figures;
+  private final Optional<Amended> amended;
 
   private AgreementDocument(
       Library library,
       Reply.Convention convention,
+      Optional<Amended> amended,
       Rulings rulings,
       Language language,
       LocalDate day) {
     this.library = library;
     this.convention = convention;
+    this.amended = amended;
     this.rulings = rulings;
     this.language = language;
     this.words = library.words("documents/" + convention.instrument().id(), language);
     this.messages = Messages.of(library, language);
-    this.blanks = AgreementBlanks.of(library, convention, language, day);
     this.figures = Figures.in(language);
+    this.blanks =
+        AgreementBlanks.of(library, convention, language, day)
+            .with("amends.reference", amended.map(Amended::reference).orElse(""))
+            .with("amends.signed", amended.map(a -> figures.day(a.signed())).orElse(""));
   }
 
   /**
@@ -77,13 +83,26 @@ public final class AgreementDocument {
       Rulings rulings,
       Language language,
       LocalDate day) {
-    return new AgreementDocument(library, convention, rulings, language, day).document();
+    return of(library, convention, Optional.empty(), rulings, language, day);
+  }
+
+  /** The same, which may be an amendment: then it says of what. */
+  public static Document of(
+      Library library,
+      Reply.Convention convention,
+      Optional<Amended> amended,
+      Rulings rulings,
+      Language language,
+      LocalDate day) {
+    return new AgreementDocument(library, convention, amended, rulings, language, day).document();
   }
 
   private Document document() {
     Composition composition =
         Composition.of(
-            library, convention.instrument().id(), AgreementFacts.of(library, convention));
+            library,
+            convention.instrument().id(),
+            AgreementFacts.of(library, convention, amended.isPresent()));
     return new Document(
         language,
         cover(),
@@ -116,12 +135,16 @@ public final class AgreementDocument {
     String description =
         messages.say(
             "agreement.description",
-            words.form("title"),
+            title(),
             policy().producer().name(),
             request().party().name(),
             course);
-    return new Cover(
-        words.form("title"), course, convention.agreement().id(), "", description, coverFacts());
+    return new Cover(title(), course, convention.agreement().id(), "", description, coverFacts());
+  }
+
+  private String title() {
+    String title = words.form("title");
+    return amended.isPresent() ? messages.say("amendment.title", title) : title;
   }
 
   private List<Cover.Fact> coverFacts() {
@@ -129,6 +152,7 @@ public final class AgreementDocument {
     fact(facts, "fact.producer", policy().producer().name());
     fact(facts, "fact.beneficiary", request().party().name());
     fact(facts, "fact.reference", convention.agreement().id());
+    amended.ifPresent(a -> fact(facts, "fact.amends", a.reference()));
     AgreementBlanks.session(policy(), request(), figures)
         .ifPresent(s -> fact(facts, "fact.session", s));
     fact(facts, "fact.period", figures.days(request().from(), request().to()));

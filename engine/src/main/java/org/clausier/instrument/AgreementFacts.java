@@ -22,11 +22,12 @@ final class AgreementFacts {
 
   private AgreementFacts() {}
 
-  static Set<String> of(Library library, Reply.Convention convention) {
+  static Set<String> of(Library library, Reply.Convention convention, boolean amendment) {
     Request request = convention.basis().request();
     Party party = request.party();
     Set<String> facts = new TreeSet<>(PolicyFacts.of(library, convention.basis().policy()));
     facts.removeAll(OF_PRACTICES);
+    when(facts, amendment, "amendment");
     boolean education = library.audienceTree().isWithin(party.audience(), "education");
     when(facts, education, "education-party");
     when(facts, !education, "company-party");

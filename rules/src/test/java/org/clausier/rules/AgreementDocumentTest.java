@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.clausier.agreement.Agreement;
 import org.clausier.agreement.AgreementReader;
@@ -18,6 +19,7 @@ import org.clausier.document.html.HtmlPrinter;
 import org.clausier.document.pdf.PdfFacts;
 import org.clausier.document.pdf.PdfPrinter;
 import org.clausier.instrument.AgreementDocument;
+import org.clausier.instrument.Amended;
 import org.clausier.library.Library;
 import org.clausier.problem.Outcome;
 import org.clausier.request.Replies;
@@ -138,6 +140,27 @@ class AgreementDocumentTest {
     assertThat(signed).hasSize(1);
     assertThat(signed.get(0).signatures()).hasSize(2);
     assertThat(document.standing().draftMark()).isPresent();
+  }
+
+  @Test
+  void an_amendment_says_what_it_changes_and_the_rest_is_the_same() {
+    Reply.Convention c = convention("abc-gestion-de-projet/REQ-2026-001");
+    Document amendment =
+        AgreementDocument.of(
+            LIBRARY,
+            c,
+            Optional.of(new Amended("CONV-D-2026-0007", LocalDate.of(2026, 9, 10))),
+            Trial.rulings(Dossier.asIf(c.basis().policy())),
+            Language.FR,
+            PRINTED);
+    assertThat(amendment.cover().title())
+        .isEqualTo("Avenant – Convention de partenariat pédagogique");
+    assertThat(CguTest.text(amendment).replace('\u00a0', ' '))
+        .contains("modifie la convention CONV-D-2026-0007, signée le 10 septembre 2026")
+        .contains("pour la même période s’en déduit");
+    assertThat(text("abc-gestion-de-projet/REQ-2026-001")).doesNotContain("avenant modifie");
+    assertThat(amendment.sections())
+        .hasSameSizeAs(document("abc-gestion-de-projet/REQ-2026-001", Language.FR).sections());
   }
 
   private static String text(String name) {
