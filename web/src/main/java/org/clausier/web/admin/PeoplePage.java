@@ -89,7 +89,7 @@ class PeoplePage {
       return list(values, roles, problems, model);
     }
     Account made = invitations.invite(producer.orElseThrow().id(), email, name, roles, by);
-    flash.addFlashAttribute("link", invitations.link(made, request));
+    invitations.hand(made, by, request, locale, flash);
     return "redirect:/admin/comptes/" + made.id();
   }
 
@@ -140,10 +140,15 @@ class PeoplePage {
   }
 
   @PostMapping("/admin/comptes/{id}/lien")
-  String link(@PathVariable long id, HttpServletRequest request, RedirectAttributes flash) {
+  String link(
+      Account by,
+      @PathVariable long id,
+      Locale locale,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
     Account account = found(id);
     if (account.disabled()) throw new Missing();
-    flash.addFlashAttribute("link", invitations.link(account, request));
+    invitations.hand(account, by, request, locale, flash);
     return "redirect:/admin/comptes/" + id;
   }
 

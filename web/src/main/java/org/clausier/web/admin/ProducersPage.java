@@ -81,7 +81,7 @@ class ProducersPage {
               long producer = producers.add(house).id();
               return invitations.invite(producer, email, name, Set.of(Role.PRODUCER), by);
             });
-    flash.addFlashAttribute("link", invitations.link(made, request));
+    invitations.hand(made, by, request, locale, flash);
     return "redirect:/admin/comptes/" + made.id();
   }
 }

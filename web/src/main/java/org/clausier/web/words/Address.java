@@ -15,6 +15,11 @@ public class Address {
     this.configured = configured.endsWith("/") ? configured.replaceAll("/+$", "") : configured;
   }
 
+  /** The same where nobody asks: the path alone when no address was configured. */
+  public String of(String path) {
+    return configured + path;
+  }
+
   /** A link for people to copy; the path begins with a slash. */
   public String of(String path, HttpServletRequest request) {
     String base =
