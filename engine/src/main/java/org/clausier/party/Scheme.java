@@ -17,6 +17,8 @@ public enum Scheme {
   ICE("MA", MoroccanNumbers::ice),
   IF("MA", MoroccanNumbers::fiscal),
   RC("MA", MoroccanNumbers::register),
+  /** The number that any other country gives, as it writes it: there is nothing to check. */
+  LOCAL("", value -> Flaw.none()),
   IBAN("", Iban::check, 4, 4, 4, 4, 4, 4, 4, 4, 4);
 
   private static final Pattern PUNCTUATION = Pattern.compile("[\\p{Z}\\s\\p{Cf}\\p{Pd}.\u2212]");
@@ -50,9 +52,12 @@ public enum Scheme {
     return check.apply(value);
   }
 
-  /** Without the spaces, dots and dashes that people add; a register number keeps its town. */
+  /**
+   * Without the spaces, dots and dashes that people add; a register number keeps its town, a
+   * foreign one its form.
+   */
   String compact(String text) {
-    return this == RC
+    return this == RC || this == LOCAL
         ? text.strip().replaceAll("[\\p{Z}\\s]+", " ")
         : PUNCTUATION.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
   }

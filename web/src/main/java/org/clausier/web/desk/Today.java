@@ -30,6 +30,11 @@ public class Today {
     return set.orElseGet(() -> LocalDate.now(clock.withZone(PARIS)));
   }
 
+  /** The day of an instant, in Europe/Paris. */
+  public LocalDate day(OffsetDateTime instant) {
+    return instant.atZoneSameInstant(PARIS).toLocalDate();
+  }
+
   /** To the microsecond, as databases keep it. */
   public OffsetDateTime now() {
     return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
