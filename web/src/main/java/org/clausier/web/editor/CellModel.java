@@ -42,8 +42,11 @@ class CellModel {
     this.demands = demands;
   }
 
-  String page(Model model, Reading reading, CellId id, Posted posted, Language language) {
-    frame.put(model, reading, "regles", language);
+  String page(Sitting sitting, CellId id, Posted posted) {
+    frame.put(sitting, "regles");
+    Reading reading = sitting.reading();
+    Language language = sitting.language();
+    Model model = sitting.model();
     Drawn drawn = reading.open();
     Policy policy = drawn.policy();
     Cell cell = drawn.cell(desk.library(), id);

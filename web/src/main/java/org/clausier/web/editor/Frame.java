@@ -28,7 +28,11 @@ public class Frame {
   /**
    * @param tab the page's own id among those of the editor
    */
-  public void put(Model model, Reading reading, String tab, Language language) {
+  public void put(Sitting sitting, String tab) {
+    put(sitting.model(), sitting.reading(), tab, sitting.language());
+  }
+
+  void put(Model model, Reading reading, String tab, Language language) {
     put(model, reading.course(), tab);
     model.addAttribute("draft", reading.draft());
     model.addAttribute("revision", reading.draft().revision());

@@ -1,19 +1,14 @@
 package org.clausier.web.editor;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.clausier.web.account.Account;
-import org.clausier.web.words.Languages;
+import org.clausier.web.course.Draft;
 import org.clausier.web.words.LibraryMessages;
-import org.clausier.words.Language;
 import org.clausier.yaml.YamlReader;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -52,15 +46,15 @@ class SourcePage {
   }
 
   @GetMapping("/cours/{slug}/source")
-  String page(Account account, @PathVariable String slug, Locale locale, Model model) {
-    Reading reading = editor.open(account, slug);
-    return page(model, reading, reading.draft().policy(), Map.of(), Languages.of(locale));
+  String page(Sitting sitting) {
+    return page(sitting, sitting.reading().draft().policy(), Map.of());
   }
 
-  private String page(
-      Model model, Reading reading, String text, Map<String, String> problems, Language language) {
-    frame.put(model, reading, "source", language);
-    List<SourceLine> lines = SourceLine.of(reading.problems(), messages.in(language));
+  private String page(Sitting sitting, String text, Map<String, String> problems) {
+    frame.put(sitting, "source");
+    Reading reading = sitting.reading();
+    Model model = sitting.model();
+    List<SourceLine> lines = SourceLine.of(reading.problems(), messages.in(sitting.language()));
     model.addAttribute("text", text);
     model.addAttribute("problems", problems);
     model.addAttribute("drawn", reading.drawn().isPresent());
@@ -80,16 +74,8 @@ class SourcePage {
   }
 
   @PostMapping("/cours/{slug}/source")
-  String save(
-      Account account,
-      @PathVariable String slug,
-      @RequestParam String text,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Locale locale,
-      Model model) {
-    Reading reading = editor.open(account, slug);
-    return write(account, reading, plain(text), request, response, model, locale);
+  String save(Sitting sitting, @RequestParam String text) {
+    return write(sitting, plain(text));
   }
 
   /** Browsers send lines ended as on a teleprinter. */
@@ -97,84 +83,54 @@ class SourcePage {
     return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private String write(
-      Account account,
-      Reading reading,
-      String text,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model,
-      Locale locale) {
-    Language language = Languages.of(locale);
-    if (text.isBlank()) {
-      return refused(reading, text, "text", "source-empty", response, model, language);
-    }
-    if (text.length() > YamlReader.LARGEST) {
-      return refused(reading, text, "text", "source-large", response, model, language);
-    }
-    String change = messages.text(language, "web.source.changed");
-    Result result = editor.write(account, reading, Seen.of(request), change, text);
+  private String write(Sitting sitting, String text) {
+    if (text.isBlank()) return refused(sitting, text, "text", "source-empty");
+    if (text.length() > YamlReader.LARGEST) return refused(sitting, text, "text", "source-large");
+    String change = messages.text(sitting.language(), "web.source.changed");
+    Result result =
+        editor.write(sitting.account(), sitting.reading(), sitting.seen(), change, text);
     if (result instanceof Result.Conflict c) {
-      conflicts.meanwhile(model, c.now(), Seen.of(request));
-      model.addAttribute("theirs", c.now().draft().policy());
-      response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
-      return page(model, c.now(), text, Map.of(), language);
+      conflicts.meanwhile(sitting.model(), c.now(), sitting.seen());
+      sitting.model().addAttribute("theirs", c.now().draft().policy());
+      sitting.status(HttpStatus.PRECONDITION_FAILED);
+      return page(sitting.before(c.now()), text, Map.of());
     }
-    return "redirect:/cours/" + reading.course().slug() + "/source";
+    return "redirect:" + sitting.at("/source");
   }
 
-  private String refused(
-      Reading reading,
-      String text,
-      String field,
-      String problem,
-      HttpServletResponse response,
-      Model model,
-      Language language) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    String sentence = messages.text(language, "web.form." + problem);
-    return page(model, reading, text, Map.of(field, sentence), language);
+  private String refused(Sitting sitting, String text, String field, String problem) {
+    sitting.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    String sentence = messages.text(sitting.language(), "web.form." + problem);
+    return page(sitting, text, Map.of(field, sentence));
   }
 
   /** Replaces the text by a file's. */
   @PostMapping("/cours/{slug}/source/fichier")
-  String replace(
-      Account account,
-      @PathVariable String slug,
-      @RequestParam MultipartFile fichier,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Locale locale,
-      Model model)
-      throws IOException {
-    Reading reading = editor.open(account, slug);
-    Language language = Languages.of(locale);
-    String current = reading.draft().policy();
+  String replace(Sitting sitting, @RequestParam MultipartFile fichier) throws IOException {
+    String current = sitting.reading().draft().policy();
     if (fichier.isEmpty()) {
-      String problem =
-          String.valueOf(fichier.getOriginalFilename()).isEmpty() ? "file-none" : "file-empty";
-      return refused(reading, current, "fichier", problem, response, model, language);
+      boolean none = String.valueOf(fichier.getOriginalFilename()).isEmpty();
+      return refused(sitting, current, "fichier", none ? "file-none" : "file-empty");
     }
     try {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(fichier.getBytes())) + "";
-      String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      return write(account, reading, plain(unmarked), request, response, model, locale);
+      return write(sitting, plain(text.startsWith("\uFEFF") ? text.substring(1) : text));
     } catch (CharacterCodingException e) {
-      return refused(reading, current, "fichier", "file-not-text", response, model, language);
+      return refused(sitting, current, "fichier", "file-not-text");
     }
   }
 
   @GetMapping("/cours/{slug}/source.yaml")
-  ResponseEntity<byte[]> file(Account account, @PathVariable String slug) {
-    Reading reading = editor.open(account, slug);
-    String name = slug + "-v" + reading.draft().number() + ".yaml";
+  ResponseEntity<byte[]> file(Sitting sitting) {
+    Draft draft = sitting.reading().draft();
+    String name = sitting.reading().course().slug() + "-v" + draft.number() + ".yaml";
     return ResponseEntity.ok()
         .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
-        .eTag(reading.draft().etag())
-        .body(reading.draft().policy().getBytes(StandardCharsets.UTF_8));
+        .eTag(draft.etag())
+        .body(draft.policy().getBytes(StandardCharsets.UTF_8));
   }
 }

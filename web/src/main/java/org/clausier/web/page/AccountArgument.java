@@ -7,7 +7,6 @@ import org.clausier.web.account.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -41,9 +40,6 @@ class AccountArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
   }
 
   private static Optional<Account> signedIn() {
-    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof SignedIn s
-        ? Optional.of(s.account())
-        : Optional.empty();
+    return SignedIn.account(SecurityContextHolder.getContext().getAuthentication());
   }
 }

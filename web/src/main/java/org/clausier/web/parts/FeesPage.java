@@ -1,9 +1,6 @@
 package org.clausier.web.parts;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clausier.edit.Edit;
@@ -12,25 +9,19 @@ import org.clausier.policy.CellId;
 import org.clausier.policy.Fee;
 import org.clausier.policy.Policy;
 import org.clausier.price.FeeWords;
-import org.clausier.web.account.Account;
 import org.clausier.web.desk.Desk;
 import org.clausier.web.editor.Answers;
-import org.clausier.web.editor.Editor;
 import org.clausier.web.editor.Frame;
 import org.clausier.web.editor.Posted;
-import org.clausier.web.editor.Reading;
-import org.clausier.web.editor.Result;
-import org.clausier.web.editor.Seen;
+import org.clausier.web.editor.Sitting;
 import org.clausier.web.editor.Tables;
 import org.clausier.web.editor.Words;
-import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.web.words.Missing;
 import org.clausier.words.Language;
 import org.clausier.words.Typography;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +42,6 @@ class FeesPage {
   public record Line(String id, String said, List<String> cells) {}
 
   private final Library library;
-  private final Editor editor;
   private final Frame frame;
   private final Tables tables;
   private final Words words;
@@ -60,14 +50,12 @@ class FeesPage {
 
   FeesPage(
       Desk desk,
-      Editor editor,
       Frame frame,
       Tables tables,
       Words words,
       Answers answers,
       LibraryMessages messages) {
     this.library = desk.library();
-    this.editor = editor;
     this.frame = frame;
     this.tables = tables;
     this.words = words;
@@ -76,15 +64,16 @@ class FeesPage {
   }
 
   @GetMapping("/cours/{slug}/tarifs")
-  String list(Account account, @PathVariable String slug, Locale locale, Model model) {
-    Language language = Languages.of(locale);
-    return list(model, editor.open(account, slug), none(language), language);
+  String list(Sitting sitting) {
+    return list(sitting, answers.blank(sitting));
   }
 
-  private String list(Model model, Reading reading, Posted posted, Language language) {
-    frame.put(model, reading, "tarifs", language);
-    Policy policy = reading.open().policy();
+  private String list(Sitting sitting, Posted posted) {
+    frame.put(sitting, "tarifs");
+    Language language = sitting.language();
+    Policy policy = sitting.policy();
     FeeWords fees = new FeeWords(library, language);
+    Model model = sitting.model();
     model.addAttribute("problems", posted.problems());
     model.addAttribute(
         "fees",
@@ -108,29 +97,20 @@ class FeesPage {
   }
 
   @GetMapping("/cours/{slug}/tarifs/{id}")
-  String page(
-      Account account,
-      @PathVariable String slug,
-      @PathVariable String id,
-      Locale locale,
-      Model model) {
-    Reading reading = editor.open(account, slug);
-    Language language = Languages.of(locale);
-    if (id.equals(NEW)) return form(model, reading, id, none(language), language);
-    Fee fee = fee(reading, id).orElseThrow(Missing::new);
-    return form(model, reading, id, new Posted(FeeForm.values(fee), messages, language), language);
+  String page(Sitting sitting, @PathVariable String id) {
+    if (id.equals(NEW)) return form(sitting, id, answers.blank(sitting));
+    Fee fee = fee(sitting, id).orElseThrow(Missing::new);
+    return form(sitting, id, answers.posted(FeeForm.values(fee), sitting));
   }
 
-  private static Optional<Fee> fee(Reading reading, String id) {
-    return Optional.ofNullable(reading.open().policy().fees().get(id));
+  private static Optional<Fee> fee(Sitting sitting, String id) {
+    return Optional.ofNullable(sitting.policy().fees().get(id));
   }
 
-  private Posted none(Language language) {
-    return new Posted(new LinkedMultiValueMap<>(), messages, language);
-  }
-
-  private String form(Model model, Reading reading, String id, Posted posted, Language language) {
-    frame.put(model, reading, "tarifs", language);
+  private String form(Sitting sitting, String id, Posted posted) {
+    frame.put(sitting, "tarifs");
+    Language language = sitting.language();
+    Model model = sitting.model();
     model.addAttribute("fee", id);
     model.addAttribute("fresh", id.equals(NEW));
     model.addAttribute("f", posted);
@@ -141,69 +121,33 @@ class FeesPage {
     model.addAttribute(
         "practices", words.choices("practices", library.practiceTree().ids(), "label", language));
     model.addAttribute(
-        "adjusted", fee(reading, id).map(f -> !f.adjustments().isEmpty()).orElse(false));
+        "adjusted", fee(sitting, id).map(f -> !f.adjustments().isEmpty()).orElse(false));
     return "tarif";
   }
 
   @PostMapping("/cours/{slug}/tarifs/{id}")
   String save(
-      Account account,
-      @PathVariable String slug,
+      Sitting sitting,
       @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> values,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Locale locale,
-      Model model) {
-    Reading reading = editor.open(account, slug);
-    Language language = Languages.of(locale);
-    Posted posted = new Posted(values, messages, language);
-    Answers.Typed typed =
-        new Answers.Typed(
-            request,
-            response,
-            model,
-            language,
-            posted,
-            "unit",
-            r -> form(model, r, id, posted, language));
+      @RequestParam MultiValueMap<String, String> values) {
+    Posted posted = answers.posted(values, sitting);
+    Answers.Form form = new Answers.Form(posted, "unit", s -> form(s, id, posted));
     String name = id.equals(NEW) ? posted.text("id") : id;
-    if (id.equals(NEW) && fee(reading, name).isPresent()) {
-      posted.problem("id", "id-taken", words.message(language, "web.fee.id"));
+    if (id.equals(NEW) && fee(sitting, name).isPresent()) {
+      posted.problem("id", "id-taken", words.message(sitting.language(), "web.fee.id"));
     }
     Optional<Fee> fee =
-        new FeeForm(words, messages, language).fee(posted, name, fee(reading, name));
-    if (fee.isEmpty()) return typed.wrong(reading);
-    String change = messages.text(language, "web.fee.changed", name);
-    Result result =
-        editor.apply(account, reading, Seen.of(request), change, new Edit.PutFee(fee.get()));
-    return answers.answer(result, typed, "/cours/" + slug + "/tarifs");
+        new FeeForm(words, messages, sitting.language()).fee(posted, name, fee(sitting, name));
+    if (fee.isEmpty()) return answers.wrong(sitting, form);
+    String change = answers.text(sitting, "web.fee.changed", name);
+    return answers.save(sitting, form, sitting.at("/tarifs"), change, new Edit.PutFee(fee.get()));
   }
 
   @PostMapping("/cours/{slug}/tarifs/{id}/retirer")
-  String remove(
-      Account account,
-      @PathVariable String slug,
-      @PathVariable String id,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Locale locale,
-      Model model) {
-    Reading reading = editor.open(account, slug);
-    Language language = Languages.of(locale);
-    Posted posted = none(language);
-    Answers.Typed typed =
-        new Answers.Typed(
-            request,
-            response,
-            model,
-            language,
-            posted,
-            "tarifs",
-            r -> list(model, r, posted, language));
-    String change = messages.text(language, "web.fee.removed", id);
-    Result result =
-        editor.apply(account, reading, Seen.of(request), change, new Edit.RemoveFee(id));
-    return answers.answer(result, typed, "/cours/" + slug + "/tarifs");
+  String remove(Sitting sitting, @PathVariable String id) {
+    Posted none = answers.blank(sitting);
+    Answers.Form form = new Answers.Form(none, "tarifs", s -> list(s, none));
+    String change = answers.text(sitting, "web.fee.removed", id);
+    return answers.save(sitting, form, sitting.at("/tarifs"), change, new Edit.RemoveFee(id));
   }
 }

@@ -1,9 +1,6 @@
 package org.clausier.web.parts;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clausier.answer.BriefWords;
@@ -14,24 +11,18 @@ import org.clausier.library.Library;
 import org.clausier.policy.Fee;
 import org.clausier.policy.Policy;
 import org.clausier.policy.Term;
-import org.clausier.web.account.Account;
 import org.clausier.web.desk.Desk;
 import org.clausier.web.editor.Answers;
-import org.clausier.web.editor.Editor;
 import org.clausier.web.editor.Frame;
 import org.clausier.web.editor.Posted;
 import org.clausier.web.editor.Presets;
-import org.clausier.web.editor.Reading;
-import org.clausier.web.editor.Seen;
+import org.clausier.web.editor.Sitting;
 import org.clausier.web.editor.Tables;
-import org.clausier.web.words.Languages;
-import org.clausier.web.words.LibraryMessages;
 import org.clausier.web.words.Missing;
 import org.clausier.words.Language;
 import org.clausier.words.Typography;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,69 +38,50 @@ class PresetsPage {
   public record Change(String name, String before, String after) {}
 
   private final Library library;
-  private final Editor editor;
   private final Frame frame;
   private final Tables tables;
   private final Presets presets;
   private final Answers answers;
-  private final LibraryMessages messages;
 
-  PresetsPage(
-      Desk desk,
-      Editor editor,
-      Frame frame,
-      Tables tables,
-      Presets presets,
-      Answers answers,
-      LibraryMessages messages) {
+  PresetsPage(Desk desk, Frame frame, Tables tables, Presets presets, Answers answers) {
     this.library = desk.library();
-    this.editor = editor;
     this.frame = frame;
     this.tables = tables;
     this.presets = presets;
     this.answers = answers;
-    this.messages = messages;
   }
 
   @GetMapping("/cours/{slug}/modeles")
-  String list(Account account, @PathVariable String slug, Locale locale, Model model) {
-    Reading reading = editor.open(account, slug);
-    Language language = Languages.of(locale);
-    frame.put(model, reading, "modeles", language);
-    Policy policy = reading.open().policy();
-    model.addAttribute(
-        "presets",
-        presets.all(language).stream()
-            .map(p -> new Line(p.id(), p.title(), p.note(), changes(policy, p).size()))
-            .toList());
+  String list(Sitting sitting) {
+    frame.put(sitting, "modeles");
+    Policy policy = sitting.policy();
+    sitting
+        .model()
+        .addAttribute(
+            "presets",
+            presets.all(sitting.language()).stream()
+                .map(p -> new Line(p.id(), p.title(), p.note(), changes(policy, p).size()))
+                .toList());
     return "modeles";
   }
 
-  private List<CellChange> changes(Policy policy, Presets.Preset preset) {
+  private static List<CellChange> changes(Policy policy, Presets.Preset preset) {
     return Edits.changes(policy, preset.policy());
   }
 
   @GetMapping("/cours/{slug}/modeles/{id}")
-  String page(
-      Account account,
-      @PathVariable String slug,
-      @PathVariable String id,
-      Locale locale,
-      Model model) {
-    Reading reading = editor.open(account, slug);
-    Language language = Languages.of(locale);
-    Presets.Preset preset = presets.of(id, language).orElseThrow(Missing::new);
-    return page(model, reading, preset, none(language), language);
+  String page(Sitting sitting, @PathVariable String id) {
+    return page(sitting, preset(sitting, id), answers.blank(sitting));
   }
 
-  private Posted none(Language language) {
-    return new Posted(new LinkedMultiValueMap<>(), messages, language);
+  private Presets.Preset preset(Sitting sitting, String id) {
+    return presets.of(id, sitting.language()).orElseThrow(Missing::new);
   }
 
-  private String page(
-      Model model, Reading reading, Presets.Preset preset, Posted posted, Language language) {
-    frame.put(model, reading, "modeles", language);
-    Policy policy = reading.open().policy();
+  private String page(Sitting sitting, Presets.Preset preset, Posted posted) {
+    frame.put(sitting, "modeles");
+    Policy policy = sitting.policy();
+    Model model = sitting.model();
     model.addAttribute("problems", posted.problems());
     model.addAttribute("preset", preset);
     model.addAttribute(
@@ -118,16 +90,17 @@ class PresetsPage {
             .map(
                 c ->
                     new Change(
-                        tables.name(c.cell(), language),
-                        said(policy, c.before(), language),
-                        said(preset.policy(), c.after(), language)))
+                        tables.name(c.cell(), sitting.language()),
+                        said(sitting, policy, c.before()),
+                        said(sitting, preset.policy(), c.after())))
             .toList());
     return "modele";
   }
 
   /** The terms of a cell in a few words: « Payant : 90,00 € HT… ; Libre ». */
-  private String said(Policy policy, List<Term> terms, Language language) {
-    if (terms.isEmpty()) return messages.text(language, "web.presets.nothing");
+  private String said(Sitting sitting, Policy policy, List<Term> terms) {
+    if (terms.isEmpty()) return answers.text(sitting, "web.presets.nothing");
+    Language language = sitting.language();
     BriefWords brief = new BriefWords(library, language);
     return terms.stream()
         .map(t -> brief.of(t.verdict().id(), fee(policy, t), t.conditions()))
@@ -141,32 +114,12 @@ class PresetsPage {
   }
 
   @PostMapping("/cours/{slug}/modeles/{id}")
-  String apply(
-      Account account,
-      @PathVariable String slug,
-      @PathVariable String id,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Locale locale,
-      Model model) {
-    Reading reading = editor.open(account, slug);
-    Language language = Languages.of(locale);
-    Presets.Preset preset = presets.of(id, language).orElseThrow(Missing::new);
-    Posted posted = none(language);
-    Answers.Typed typed =
-        new Answers.Typed(
-            request,
-            response,
-            model,
-            language,
-            posted,
-            "changes",
-            r -> page(model, r, preset, posted, language));
-    String change = messages.text(language, "web.presets.applied", preset.title());
-    return answers.answer(
-        editor.apply(
-            account, reading, Seen.of(request), change, new Edit.ApplyPreset(preset.policy())),
-        typed,
-        "/cours/" + slug + "/regles");
+  String apply(Sitting sitting, @PathVariable String id) {
+    Presets.Preset preset = preset(sitting, id);
+    Posted none = answers.blank(sitting);
+    Answers.Form form = new Answers.Form(none, "changes", s -> page(s, preset, none));
+    String change = answers.text(sitting, "web.presets.applied", preset.title());
+    Edit edit = new Edit.ApplyPreset(preset.policy());
+    return answers.save(sitting, form, sitting.at("/regles"), change, edit);
   }
 }

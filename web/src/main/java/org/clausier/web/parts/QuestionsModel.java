@@ -17,6 +17,7 @@ import org.clausier.web.editor.Drawn;
 import org.clausier.web.editor.Frame;
 import org.clausier.web.editor.Posted;
 import org.clausier.web.editor.Reading;
+import org.clausier.web.editor.Sitting;
 import org.clausier.web.editor.TermFields;
 import org.clausier.web.editor.Words;
 import org.clausier.words.Language;
@@ -55,16 +56,19 @@ class QuestionsModel {
     this.demands = demands;
   }
 
-  String list(Model model, Reading reading, Posted posted, Language language) {
-    frame.put(model, reading, "questions", language);
-    Drawn drawn = reading.open();
+  String list(Sitting sitting, Posted posted) {
+    frame.put(sitting, "questions");
+    Language language = sitting.language();
+    Model model = sitting.model();
+    Drawn drawn = sitting.reading().open();
     model.addAttribute("problems", posted.problems());
     model.addAttribute(
         "questions", drawn.questions().stream().map(q -> line(drawn, q, language)).toList());
     model.addAttribute("right", drawn.questions().size() - drawn.wrong());
     model.addAttribute("wrong", drawn.wrong());
     model.addAttribute(
-        "suggestions", drawn.questions().isEmpty() ? suggestions(reading, language) : List.of());
+        "suggestions",
+        drawn.questions().isEmpty() ? suggestions(sitting.reading(), language) : List.of());
     return "questions";
   }
 
@@ -105,9 +109,11 @@ class QuestionsModel {
     return new Suggestion(Sentence.of(library, use, language), practice, audience);
   }
 
-  String form(Model model, Reading reading, String number, Posted posted, Language language) {
-    frame.put(model, reading, "questions", language);
-    Policy policy = reading.open().policy();
+  String form(Sitting sitting, String number, Posted posted) {
+    frame.put(sitting, "questions");
+    Language language = sitting.language();
+    Model model = sitting.model();
+    Policy policy = sitting.policy();
     model.addAttribute("number", number);
     model.addAttribute("f", posted);
     model.addAttribute("values", posted.values());

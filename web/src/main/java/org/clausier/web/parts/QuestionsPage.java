@@ -1,29 +1,17 @@
 package org.clausier.web.parts;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.clausier.edit.Edit;
 import org.clausier.library.Library;
 import org.clausier.policy.Question;
-import org.clausier.web.account.Account;
 import org.clausier.web.desk.Desk;
 import org.clausier.web.editor.Answers;
-import org.clausier.web.editor.Editor;
 import org.clausier.web.editor.Posted;
-import org.clausier.web.editor.Reading;
-import org.clausier.web.editor.Result;
-import org.clausier.web.editor.Seen;
+import org.clausier.web.editor.Sitting;
 import org.clausier.web.editor.Words;
-import org.clausier.web.words.Languages;
-import org.clausier.web.words.LibraryMessages;
 import org.clausier.web.words.Missing;
-import org.clausier.words.Language;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,126 +25,67 @@ class QuestionsPage {
   private static final String NEW = "nouvelle";
 
   private final Library library;
-  private final Editor editor;
   private final Words words;
   private final Answers answers;
   private final QuestionsModel questions;
-  private final LibraryMessages messages;
 
-  QuestionsPage(
-      Desk desk,
-      Editor editor,
-      Words words,
-      Answers answers,
-      QuestionsModel questions,
-      LibraryMessages messages) {
+  QuestionsPage(Desk desk, Words words, Answers answers, QuestionsModel questions) {
     this.library = desk.library();
-    this.editor = editor;
     this.words = words;
     this.answers = answers;
     this.questions = questions;
-    this.messages = messages;
   }
 
   @GetMapping("/cours/{slug}/questions")
-  String list(Account account, @PathVariable String slug, Locale locale, Model model) {
-    Language language = Languages.of(locale);
-    return questions.list(
-        model, editor.open(account, slug), posted(new LinkedMultiValueMap<>(), language), language);
-  }
-
-  private Posted posted(MultiValueMap<String, String> values, Language language) {
-    return new Posted(values, messages, language);
+  String list(Sitting sitting) {
+    return questions.list(sitting, answers.blank(sitting));
   }
 
   /** A question by its number, from 1. */
-  private static Optional<Question> question(Reading reading, String number) {
+  private static Optional<Question> question(Sitting sitting, String number) {
     if (!number.matches("[0-9]{1,5}")) return Optional.empty();
-    List<Question> all = reading.open().policy().questions();
+    List<Question> all = sitting.policy().questions();
     int index = Integer.parseInt(number) - 1;
     return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
   }
 
   @GetMapping("/cours/{slug}/questions/{number}")
   String page(
-      Account account,
-      @PathVariable String slug,
+      Sitting sitting,
       @PathVariable String number,
-      @RequestParam MultiValueMap<String, String> asked,
-      Locale locale,
-      Model model) {
-    Reading reading = editor.open(account, slug);
-    Language language = Languages.of(locale);
-    if (number.equals(NEW)) {
-      return questions.form(model, reading, number, posted(asked, language), language);
-    }
-    Question question = question(reading, number).orElseThrow(Missing::new);
-    Posted shown = posted(QuestionForm.values(question), language);
-    return questions.form(model, reading, number, shown, language);
+      @RequestParam MultiValueMap<String, String> asked) {
+    if (number.equals(NEW)) return questions.form(sitting, number, answers.posted(asked, sitting));
+    Question question = question(sitting, number).orElseThrow(Missing::new);
+    Posted shown = answers.posted(QuestionForm.values(question), sitting);
+    return questions.form(sitting, number, shown);
   }
 
   @PostMapping("/cours/{slug}/questions/{number}")
   String save(
-      Account account,
-      @PathVariable String slug,
+      Sitting sitting,
       @PathVariable String number,
-      @RequestParam MultiValueMap<String, String> values,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Locale locale,
-      Model model) {
-    Reading reading = editor.open(account, slug);
-    Language language = Languages.of(locale);
-    Optional<Question> before = question(reading, number);
+      @RequestParam MultiValueMap<String, String> values) {
+    Optional<Question> before = question(sitting, number);
     if (before.isEmpty() && !number.equals(NEW)) throw new Missing();
-    Posted posted = posted(values, language);
-    Answers.Typed typed =
-        new Answers.Typed(
-            request,
-            response,
-            model,
-            language,
-            posted,
-            "ask",
-            r -> questions.form(model, r, number, posted, language));
-    Question question = new QuestionForm(library, words, language).question(posted, before);
-    if (!posted.problems().isEmpty()) return typed.wrong(reading);
+    Posted posted = answers.posted(values, sitting);
+    Answers.Form form = new Answers.Form(posted, "ask", s -> questions.form(s, number, posted));
+    Question question =
+        new QuestionForm(library, words, sitting.language()).question(posted, before);
+    if (!posted.problems().isEmpty()) return answers.wrong(sitting, form);
     int index =
-        before.isPresent()
-            ? Integer.parseInt(number) - 1
-            : reading.open().policy().questions().size();
-    String change = messages.text(language, "web.questions.changed", question.ask());
-    Result result =
-        editor.apply(
-            account, reading, Seen.of(request), change, new Edit.PutQuestion(index, question));
-    return answers.answer(result, typed, "/cours/" + slug + "/questions");
+        before.isPresent() ? Integer.parseInt(number) - 1 : sitting.policy().questions().size();
+    String change = answers.text(sitting, "web.questions.changed", question.ask());
+    return answers.save(
+        sitting, form, sitting.at("/questions"), change, new Edit.PutQuestion(index, question));
   }
 
   @PostMapping("/cours/{slug}/questions/{number}/retirer")
-  String remove(
-      Account account,
-      @PathVariable String slug,
-      @PathVariable String number,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Locale locale,
-      Model model) {
-    Reading reading = editor.open(account, slug);
-    Language language = Languages.of(locale);
-    Question question = question(reading, number).orElseThrow(Missing::new);
-    Posted posted = posted(new LinkedMultiValueMap<>(), language);
-    Answers.Typed typed =
-        new Answers.Typed(
-            request,
-            response,
-            model,
-            language,
-            posted,
-            "questions",
-            r -> questions.list(model, r, posted, language));
-    String change = messages.text(language, "web.questions.removed", question.ask());
+  String remove(Sitting sitting, @PathVariable String number) {
+    Question question = question(sitting, number).orElseThrow(Missing::new);
+    Posted none = answers.blank(sitting);
+    Answers.Form form = new Answers.Form(none, "questions", s -> questions.list(s, none));
+    String change = answers.text(sitting, "web.questions.removed", question.ask());
     Edit edit = new Edit.RemoveQuestion(Integer.parseInt(number) - 1);
-    Result result = editor.apply(account, reading, Seen.of(request), change, edit);
-    return answers.answer(result, typed, "/cours/" + slug + "/questions");
+    return answers.save(sitting, form, sitting.at("/questions"), change, edit);
   }
 }
