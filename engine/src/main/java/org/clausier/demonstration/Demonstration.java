@@ -90,11 +90,19 @@ public record Demonstration(
    * A usage report that was handed over.
    *
    * @param facts what else is known of that audit
+   * @param members who belongs to which organisation, for a report that does not say it
+   * @param mapping what its words mean, and what is of the course
    * @param day when it was handed over
    * @param agreements ids of those to audit it with
    */
   public record Report(
-      String course, Kept report, Kept facts, LocalDate day, List<String> agreements) {}
+      String course,
+      Kept report,
+      Kept facts,
+      Optional<Kept> members,
+      Optional<Kept> mapping,
+      LocalDate day,
+      List<String> agreements) {}
 
   /**
    * A question that a version left unanswered.

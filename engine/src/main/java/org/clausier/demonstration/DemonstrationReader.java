@@ -126,11 +126,14 @@ final class DemonstrationReader {
 
   private Report report(Fields f) {
     String course = text(f, "course");
-    String name = course + "/reports/" + text(f, "report");
+    String report = course + "/reports/" + text(f, "report");
+    String name = report.substring(0, report.lastIndexOf('.'));
     return new Report(
         course,
-        kept(name + ".csv"),
+        kept(report),
         kept(name + ".facts.yaml"),
+        beside(name + ".members.csv"),
+        beside(name + ".mapping.yaml"),
         day(f, "day"),
         List.copyOf(f.texts("agreements")));
   }
@@ -142,6 +145,10 @@ final class DemonstrationReader {
         f.oneOf("practice", library.practiceTree().leaves()).orElse(""),
         f.oneOf("audience", library.audienceTree().ids()).orElse(""),
         number(f, "times", MOST_TIMES));
+  }
+
+  private Optional<Kept> beside(String path) {
+    return library.files().has(ROOT + path) ? Optional.of(kept(path)) : Optional.empty();
   }
 
   private Kept kept(String path) {

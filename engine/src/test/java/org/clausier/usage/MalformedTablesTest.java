@@ -6,10 +6,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.clausier.library.Library;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
@@ -62,7 +66,8 @@ class MalformedTablesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of(encodings(), separators(), shapes(), headers(), cells(), days(), files())
+    return Stream.of(
+            encodings(), separators(), shapes(), headers(), cells(), days(), files(), packed())
         .flatMap(List::stream);
   }
 
@@ -205,7 +210,19 @@ class MalformedTablesTest {
         row("could not be computed, in French", "#VALEUR!;irl-meetup;s5;1", "cell-error"),
         row("a formula", "2026-03-04;=CONCAT(A1);s5;1", "cell-formula"),
         row("nothing for the date", ";irl-meetup;s5;1", "cell-empty"),
-        row("an unknown session", "2026-03-04;irl-meetup;s9;1", "value"));
+        row("an unknown session", "2026-03-04;irl-meetup;s9;1", "value"),
+        text(
+            "an address for an organisation",
+            "date;pratique;organisation\n2026-03-04;irl-meetup;a@b.fr\n",
+            "0/1/0/0 | 2 cell-personal | semicolon"),
+        text(
+            "an unknown volume",
+            "date;indicateur;session;nombre\n2026-03-04;tombolas;s5;3\n",
+            "0/1/0/0 | 2 indicator | semicolon"),
+        text(
+            "a volume of no session",
+            "date;indicateur;session;nombre\n2026-03-04;inscrits;;3\n",
+            "0/1/0/0 | 2 cell-empty | semicolon"));
   }
 
   private static List<Case> days() {
@@ -265,7 +282,56 @@ class MalformedTablesTest {
         new Case(
             "an old workbook",
             bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0),
-            "refused: workbook-old@0"));
+            "refused: workbook-old@0"),
+        new Case(
+            "a workbook under a password",
+            joined(
+                bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0),
+                "EncryptedPackage".getBytes(UTF_16LE)),
+            "refused: workbook-locked@0"));
+  }
+
+  private static List<Case> packed() {
+    byte[] table = (HEADER + GOOD).getBytes(UTF_8);
+    byte[] gzip = gzip(table);
+    byte[] cut = Arrays.copyOf(gzip, gzip.length - 3);
+    byte[] flipped = gzip.clone();
+    flipped[gzip.length - 6] ^= 1;
+    return List.of(
+        new Case("compressed", gzip, "1/0/0/0 | | semicolon"),
+        new Case(
+            "compressed in two members",
+            joined(gzip, gzip(GOOD.getBytes(UTF_8))),
+            "2/0/0/0 | | semicolon"),
+        new Case("compressed, cut", cut, "refused: gzip-cut@0"),
+        new Case("compressed, a bit flipped", flipped, "refused: gzip-corrupt@0"),
+        new Case(
+            "compressed, followed by words",
+            joined(gzip, "et la suite".getBytes(UTF_8)),
+            "refused: gzip-followed@0"),
+        new Case("compressed, swelling", gzip(new byte[150 << 20]), "refused: gzip-bomb@0"),
+        new Case("compressed twice", gzip(gzip), "refused: gzip-twice@0"),
+        new Case("nothing, compressed", gzip(new byte[0]), "refused: empty@0"),
+        new Case(
+            "compressed by a method of no one",
+            bytes(0x1F, 0x8B, 9, 0),
+            "refused: gzip-corrupt@0"));
+  }
+
+  private static byte[] joined(byte[] one, byte[] other) {
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   @ParameterizedTest

@@ -58,6 +58,7 @@ enum Exit {
           "usage-workbook-locked",
           "usage-workbook-macros",
           "usage-workbook-old",
+          "usage-workbook-opendocument",
           "not-utf8",
           "pdf-unreadable",
           "pdf-locked",

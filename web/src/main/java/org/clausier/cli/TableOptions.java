@@ -66,7 +66,12 @@ final class TableOptions {
   Outcome<Reports.Options> read(Voice voice) {
     ReportWords words = new ReportWords(voice.library(), List.of());
     return Inputs.each(mappings, (name, bytes) -> MappingReader.read(words, name, bytes))
-        .then(m -> Outcome.ok(new Reports.Options(formatIn.flatMap(FileKind::of), m)));
+        .then(
+            m ->
+                Outcome.ok(
+                    new Reports.Options(
+                        formatIn.flatMap(FileKind::of),
+                        m.stream().flatMap(List::stream).toList())));
   }
 
   /** Writes a mapping to be completed. */
@@ -75,20 +80,20 @@ final class TableOptions {
         .reports(List.of(report))
         .then(sources -> read(voice).then(options -> survey(voice, sources.get(0), options)))
         .match(
-            table ->
+            tables ->
                 printed.bytes(
                     MappingProposal.of(
                             voice.library(),
                             voice.language(),
                             report.getFileName().toString(),
-                            table)
+                            tables)
                         .getBytes(StandardCharsets.UTF_8),
                     "mapping"),
             voice::refuse);
   }
 
-  /** The table that leaves most to be decided. */
-  private static Outcome<Survey.Table> survey(
+  /** The tables of the report: one, or those of the sheets of a workbook. */
+  private static Outcome<List<Survey.Table>> survey(
       Voice voice, ReportSource source, Reports.Options options) {
     ReportWords words = new ReportWords(voice.library(), List.of()).with(options.mappings());
     Survey survey = new Survey(words);
@@ -96,18 +101,12 @@ final class TableOptions {
     Reports.of(words, Pseudonyms.forThisAudit(), options, survey)
         .read(source, item -> {})
         .match(r -> true, problems::addAll);
-    Optional<Survey.Table> found =
-        survey.tables().stream().max(java.util.Comparator.comparingLong(TableOptions::undecided));
-    if (found.isPresent()) return Outcome.ok(found.get());
+    List<Survey.Table> found = survey.tables();
+    if (!found.isEmpty()) return Outcome.ok(found);
     return Outcome.refused(
         problems.isEmpty()
             ? List.of(Problem.error(Source.of(source.name()), "usage-no-table"))
             : problems);
-  }
-
-  private static long undecided(Survey.Table table) {
-    return table.missing().size()
-        + table.columns().stream().filter(c -> !c.unknown().isEmpty()).count();
   }
 
   /** Gives the report back with what is wrong with its rows; aside first, so never half there. */

@@ -110,9 +110,10 @@ public class Fixtures {
     drafts.start(
         course.id(), draft.number(), draft.basedOn(), own(draft.policy(), slug), account.id());
     sql.sql(
-            "insert into usage_report (course, name, content, facts, sha256, recorded)"
-                + " select :course, name, content, replace(facts, 'piloter-un-projet', :slug), sha256,"
-                + " recorded from usage_report"
+            "insert into usage_report"
+                + " (course, name, content, facts, members, mapping, sha256, recorded)"
+                + " select :course, name, content, replace(facts, 'piloter-un-projet', :slug),"
+                + " members, mapping, sha256, recorded from usage_report"
                 + " where course = :model")
         .param("course", course.id())
         .param("slug", slug)

@@ -18,6 +18,7 @@ import org.clausier.usage.ReportSource;
 record Recognition(FileKind kind, HandedOver source) {
 
   private static final int HEAD = 1 << 16;
+  private static final int MARKED = 128;
   private static final String ZIP = "504b0304";
   private static final String OLE = "d0cf11e0a1b11ae1";
 
@@ -68,6 +69,7 @@ record Recognition(FileKind kind, HandedOver source) {
       return refused(file, locked(head) ? "usage-workbook-locked" : "usage-workbook-old");
     }
     boolean zip = first.startsWith(ZIP);
+    if (zip && openDocument(head)) return refused(file, "usage-workbook-opendocument");
     boolean workbook = asked.filter(k -> k == FileKind.XLSX).isPresent();
     if (NEVER.stream().anyMatch(first::startsWith) || asked.isPresent() && zip != workbook) {
       return refused(file, "usage-format-unknown");
@@ -95,6 +97,12 @@ record Recognition(FileKind kind, HandedOver source) {
   /** A workbook under a password is an encrypted package in a container of the old format. */
   private static boolean locked(byte[] head) {
     return new String(head, StandardCharsets.UTF_16LE).contains("EncryptedPackage");
+  }
+
+  /** Its first part is its type, stored as it is. */
+  private static boolean openDocument(byte[] head) {
+    String start = new String(head, 0, Math.min(head.length, MARKED), StandardCharsets.ISO_8859_1);
+    return start.contains("mimetypeapplication/vnd.oasis.opendocument");
   }
 
   private static byte[] head(ReportSource file) throws IOException {

@@ -1,6 +1,8 @@
 package org.clausier.usage.mapping;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ public final class MappingProposal {
 
   private final Messages messages;
   private final StringBuilder out = new StringBuilder();
+  private String margin = "";
 
   private MappingProposal(Messages messages) {
     this.messages = messages;
@@ -27,24 +30,44 @@ public final class MappingProposal {
 
   /**
    * @param name of the report
+   * @param tables one at least: the sheets of a workbook; those of the same columns have one
+   *     mapping
    */
-  public static String of(Library library, Language language, String name, Survey.Table table) {
-    return new MappingProposal(Messages.of(library, language)).text(name, table);
+  public static String of(
+      Library library, Language language, String name, List<Survey.Table> tables) {
+    return new MappingProposal(Messages.of(library, language)).text(name, tables);
   }
 
-  private String text(String name, Survey.Table table) {
+  private String text(String name, List<Survey.Table> tables) {
+    Map<String, List<Survey.Table>> same = new LinkedHashMap<>();
+    tables.forEach(t -> same.computeIfAbsent(t.headers(), h -> new ArrayList<>()).add(t));
     comment("mapping.head", name);
     comment("mapping.how");
     line("clausier: 1");
     line("mapping: " + quoted(name));
+    if (same.size() > 1) line("tables:");
+    for (List<Survey.Table> alike : same.values()) {
+      if (same.size() > 1) {
+        List<String> sheets = alike.stream().map(Survey.Table::sheet).toList();
+        margin = "  ";
+        comment("mapping.sheets", String.join(", ", sheets));
+        margin = "  - ";
+      }
+      table(alike);
+    }
+    return out.toString();
+  }
+
+  private void table(List<Survey.Table> alike) {
+    Survey.Table table = alike.get(0);
     line("headers: " + quoted(table.headers()) + remark("mapping.headers"));
+    margin = " ".repeat(margin.length());
     for (String missing : table.missing()) comment("mapping.missing." + missing);
     line("columns:");
     Set<String> written = new HashSet<>();
     for (Survey.Surveyed column : table.columns()) column(column, table, written);
-    values(table.columns());
+    values(alike.stream().flatMap(t -> t.columns().stream()).toList());
     line("# dates: day-first" + remark("mapping.dates"));
-    return out.toString();
   }
 
   private void column(Survey.Surveyed c, Survey.Table table, Set<String> written) {
@@ -67,25 +90,27 @@ public final class MappingProposal {
   }
 
   private void values(List<Survey.Surveyed> columns) {
-    Map<String, Survey.Surveyed> unknown = new TreeMap<>();
+    Map<String, Map<String, String>> unknown = new TreeMap<>();
+    Map<String, Integer> hidden = new TreeMap<>();
     for (Survey.Surveyed c : columns) {
-      if (!c.unknown().isEmpty() || c.hidden() > 0) unknown.putIfAbsent(c.field(), c);
+      if (c.unknown().isEmpty() && c.hidden() == 0) continue;
+      unknown.computeIfAbsent(c.field(), f -> new TreeMap<>()).putAll(c.unknown());
+      hidden.merge(c.field(), c.hidden(), Integer::sum);
     }
-    if (unknown.values().stream().allMatch(c -> c.unknown().isEmpty())) line("values: {}");
-    else line("values:");
+    line(unknown.values().stream().allMatch(Map::isEmpty) ? "values: {}" : "values:");
     unknown.forEach(
-        (field, c) -> {
-          if (c.hidden() > 0) comment("mapping.values.hidden", c.hidden() + "", field);
-          if (c.unknown().isEmpty()) return;
+        (field, values) -> {
+          int more = hidden.getOrDefault(field, 0);
+          if (more > 0) comment("mapping.values.hidden", more + "", field);
+          if (values.isEmpty()) return;
           line("  " + field + ":");
           Set<String> written = new HashSet<>();
-          c.unknown()
-              .forEach(
-                  (value, near) -> {
-                    if (!written.add(ReportWords.plain(value))) return;
-                    String perhaps = near.isEmpty() ? "" : remark("mapping.value.perhaps", near);
-                    line("    " + quoted(value) + ": " + quoted(MappingReader.UNDECIDED) + perhaps);
-                  });
+          values.forEach(
+              (value, near) -> {
+                if (!written.add(ReportWords.plain(value))) return;
+                String perhaps = near.isEmpty() ? "" : remark("mapping.value.perhaps", near);
+                line("    " + quoted(value) + ": " + quoted(MappingReader.UNDECIDED) + perhaps);
+              });
         });
   }
 
@@ -98,7 +123,7 @@ public final class MappingProposal {
   }
 
   private void line(String text) {
-    out.append(text.replace('\n', ' ')).append('\n');
+    out.append(margin).append(text.replace('\n', ' ')).append('\n');
   }
 
   /** In double quotes, as YAML and JSON both read them. */

@@ -16,12 +16,16 @@ import org.clausier.yaml.Node;
 import org.clausier.yaml.YamlReader;
 
 /**
- * Reads a mapping, with all its problems at once: unknown fields and values, what is still to be
- * decided (« ? »), a header or a value said twice.
+ * Reads a file of mappings – one, or one a table under {@code tables} – with all its problems at
+ * once: unknown fields and values, what is still to be decided (« ? »), a header or a value said
+ * twice.
  */
 public final class MappingReader {
 
   static final String UNDECIDED = "?";
+
+  /** The fingerprint of no table. */
+  private static final Optional<String> NO_TABLE = Optional.of("");
 
   /** A letter or two would be in any address. */
   private static final int SHORTEST_COURSE = 3;
@@ -36,16 +40,37 @@ public final class MappingReader {
   /**
    * @param words those that the fields and values must be among
    */
-  public static Outcome<Mapping> read(ReportWords words, String name, byte[] bytes) {
+  public static Outcome<List<Mapping>> read(ReportWords words, String name, byte[] bytes) {
     return YamlReader.read(name, bytes)
-        .then(mapping -> new MappingReader(words).mapping(name, mapping));
+        .then(mapping -> new MappingReader(words).mappings(name, mapping));
   }
 
-  private Outcome<Mapping> mapping(String name, Node.Mapping mapping) {
+  private Outcome<List<Mapping>> mappings(String name, Node.Mapping mapping) {
     Fields f = new Fields(name, mapping, problems);
     Optional<Problem> format = PolicyReader.wrongFormat(f, "mapping");
     if (format.isPresent()) return Outcome.refused(format.get());
     String id = f.required("mapping").orElse("");
+    List<String> courses = f.texts("course-ids");
+    courses.stream()
+        .filter(c -> c.strip().length() < SHORTEST_COURSE)
+        .forEach(c -> f.problem(f.source("course-ids"), "usage-mapping-course", c));
+    List<Mapping> all = new ArrayList<>();
+    if (f.has("tables")) {
+      // what is of the course is said once, for all of them
+      all.add(new Mapping(id, NO_TABLE, Map.of(), Map.of(), Optional.empty(), courses));
+      for (Fields table : f.list("tables")) {
+        table.present("headers");
+        all.add(table(id, table, List.of()));
+        table.done();
+      }
+    } else all.add(table(id, f, courses));
+    f.keysAsked("note").done();
+    return problems.isEmpty()
+        ? Outcome.ok(List.copyOf(all))
+        : Outcome.refused(PolicyReader.inOrder(problems));
+  }
+
+  private Mapping table(String id, Fields f, List<String> courses) {
     Optional<String> headers = f.has("headers") ? f.text("headers") : Optional.empty();
     headers
         .filter(h -> !h.matches("[0-9a-f]{16}"))
@@ -58,14 +83,7 @@ public final class MappingReader {
     f.fields("columns").ifPresent(c -> columns(c, columns));
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
     f.fields("values").ifPresent(v -> v.keys().forEach(field -> values(v, field, values)));
-    List<String> courses = f.texts("course-ids");
-    courses.stream()
-        .filter(c -> c.strip().length() < SHORTEST_COURSE)
-        .forEach(c -> f.problem(f.source("course-ids"), "usage-mapping-course", c));
-    f.keysAsked("note").done();
-    return problems.isEmpty()
-        ? Outcome.ok(new Mapping(id, headers, columns, values, order, courses))
-        : Outcome.refused(PolicyReader.inOrder(problems));
+    return new Mapping(id, headers, columns, values, order, courses);
   }
 
   private static DayOrder order(String id) {

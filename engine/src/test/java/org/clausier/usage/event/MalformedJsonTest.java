@@ -227,6 +227,11 @@ class MalformedJsonTest {
         .containsExactly("usage-json-ranks", "usage-statements-more");
     assertThat(ReadEvents.of(ONE.replace("Z\"", "\"")).notes())
         .containsExactly("usage-offset-missing");
+    assertThat(
+            ReadEvents.of(
+                    "{\"date\":\"2026-03-04\",\"pratique\":\"irl-meetup\",\"couleur\":\"bleu\"}")
+                .notes())
+        .containsExactly("usage-fields-unread");
     assertThat(ReadEvents.of(ONE).reading().blank()).isZero();
     assertThat(ReadEvents.of(ONE + "\n\n").reading().blank()).isEqualTo(1);
   }

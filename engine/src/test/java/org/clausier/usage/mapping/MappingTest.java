@@ -2,6 +2,7 @@ package org.clausier.usage.mapping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clausier.usage.xlsx.Workbooks.row;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.clausier.usage.Survey;
 import org.clausier.usage.UsageEvent;
 import org.clausier.usage.UsageItem;
 import org.clausier.usage.format.Reports;
+import org.clausier.usage.xlsx.Workbooks;
 import org.clausier.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,10 @@ class MappingTest {
   }
 
   private static Mapping mapping(String yaml) {
+    return mappings(yaml).get(0);
+  }
+
+  private static List<Mapping> mappings(String yaml) {
     return MappingReader.read(WORDS, "m.yaml", yaml.getBytes(UTF_8))
         .match(
             m -> m,
@@ -168,7 +174,7 @@ class MappingTest {
     Survey survey = new Survey(WORDS);
     Reports.of(WORDS, Pseudonyms.forThisAudit(), Reports.Options.NONE, survey)
         .read(ReportSource.of("r.csv", report.getBytes(UTF_8)), item -> {});
-    return MappingProposal.of(LIBRARY, language, "r.csv", survey.tables().get(0));
+    return MappingProposal.of(LIBRARY, language, "r.csv", survey.tables());
   }
 
   @Test
@@ -194,6 +200,52 @@ class MappingTest {
             .replace("\"projections\": \"?\"", "\"projections\": internal-debriefing-screening");
     Read read = read(report, mapping(decided));
     assertThat(read.items()).hasSize(3).allMatch(i -> i instanceof UsageEvent);
+  }
+
+  /** Sheets of the same columns have one mapping, with the values of all of them. */
+  @Test
+  void aProposalForAWorkbookHasAMappingForEachSetOfColumns() {
+    byte[] workbook =
+        new Workbooks()
+            .sheet("Mars", row(1, "Date", "Pratique") + row(2, "2026-03-04", "tombola"))
+            .sheet("Avril", row(1, "Jour", "Activité") + row(2, "2026-04-04", "irl-meetup"))
+            .sheet("Mai", row(1, "Date", "Pratique") + row(2, "2026-05-04", "kermesse"))
+            .sheet("Notice", row(1, "À lire"))
+            .bytes();
+    Survey survey = new Survey(WORDS);
+    Reports.of(WORDS, Pseudonyms.forThisAudit(), Reports.Options.NONE, survey)
+        .read(ReportSource.of("r.xlsx", workbook), item -> {});
+    String proposal = MappingProposal.of(LIBRARY, Language.FR, "r.xlsx", survey.tables());
+    assertThat(proposal)
+        .contains("tables:\n  # Mars, Mai\n  - headers: ")
+        .contains("  # Avril\n  - headers: ")
+        .contains("      practice:\n        \"kermesse\": \"?\"\n        \"tombola\": \"?\"\n")
+        .doesNotContain("Notice");
+    assertThat(problems(proposal))
+        .extracting(Problem::id)
+        .containsExactly("usage-mapping-undecided", "usage-mapping-undecided");
+    List<Mapping> decided =
+        mappings(proposal.replace("\"?\"", "irl-meetup").replace("course-ids", "note"));
+    List<UsageItem> items = new ArrayList<>();
+    Reports.format(new Reports.Options(Optional.empty(), decided))
+        .reader(WORDS, Pseudonyms.forThisAudit())
+        .read(ReportSource.of("r.xlsx", workbook), items::add);
+    assertThat(items).hasSize(3).allMatch(i -> i instanceof UsageEvent);
+  }
+
+  @Test
+  void theTablesOfAFileSayWhoseTheyAre() {
+    assertThat(problems("clausier: 1\nmapping: m\ntables:\n  - columns: { a: date }\n"))
+        .extracting(Problem::id)
+        .containsExactly("key-missing");
+    assertThat(problems("clausier: 1\nmapping: m\ntables: []\ncolumns: { a: date }\n"))
+        .extracting(Problem::id)
+        .containsExactly("key-unknown");
+    List<Mapping> all =
+        mappings(
+            "clausier: 1\nmapping: m\ncourse-ids: [ PIL ]\ntables:\n"
+                + "  - { headers: 0123456789abcdef, columns: { a: date } }\n");
+    assertThat(all).extracting(Mapping::courses).containsExactly(List.of("PIL"), List.of());
   }
 
   @Test

@@ -17,9 +17,12 @@ import org.clausier.audit.words.AuditJson;
 import org.clausier.audit.words.AuditText;
 import org.clausier.policy.Policy;
 import org.clausier.policy.PolicyFile;
+import org.clausier.usage.Mapping;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.ReportSource;
+import org.clausier.usage.ReportWords;
 import org.clausier.usage.format.Reports;
+import org.clausier.usage.mapping.MappingReader;
 
 /** The audits of a case: each report read, judged, and printed. */
 final class AuditWork {
@@ -27,14 +30,13 @@ final class AuditWork {
   private final Works works;
   private final DemoCase of;
   private final List<Policy> versions;
-  private final AuditRun run;
+  private final AuditRules rules;
 
   AuditWork(Works works, DemoCase of, List<PolicyFile> versions, AuditRules rules) {
     this.works = works;
     this.of = of;
     this.versions = versions.stream().map(PolicyFile::policy).toList();
-    this.run =
-        new AuditRun(works.library(), works.rules(), works.articles(), rules, Reports.format());
+    this.rules = rules;
   }
 
   AuditReport report(DemoCase.Audited audited, String engine) {
@@ -45,16 +47,36 @@ final class AuditWork {
     Optional<AuditFile> facts =
         audited.facts().map(p -> Works.right(AuditFileReader.read(works.library(), p, bytes(p))));
     return Works.right(
-        run.of(
-            new AuditRun.Request(
-                versions,
-                agreements,
-                facts,
-                List.of(ReportSource.of(audited.name() + ".csv", bytes(audited.report()))),
-                List.of(),
-                works.today(),
-                engine,
-                Pseudonyms.forThisAudit())));
+        run(audited)
+            .of(
+                new AuditRun.Request(
+                    versions,
+                    agreements,
+                    facts,
+                    List.of(ReportSource.of(audited.file(), bytes(audited.report()))),
+                    List.of(),
+                    works.today(),
+                    engine,
+                    Pseudonyms.forThisAudit(),
+                    audited.members().map(p -> ReportSource.of(name(p), bytes(p))))));
+  }
+
+  private AuditRun run(DemoCase.Audited audited) {
+    ReportWords words = new ReportWords(works.library(), List.of());
+    List<Mapping> mappings =
+        audited.mapping().stream()
+            .flatMap(p -> Works.right(MappingReader.read(words, name(p), bytes(p))).stream())
+            .toList();
+    return new AuditRun(
+        works.library(),
+        works.rules(),
+        works.articles(),
+        rules,
+        Reports.format(new Reports.Options(Optional.empty(), mappings)));
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Writes a report in its forms, and gives what the page shows of it. */
@@ -70,8 +92,7 @@ final class AuditWork {
         .out()
         .write(base + ".json", AuditJson.of(works.library(), report, works.language()) + "\n");
     Map<String, Object> model = new TreeMap<>();
-    model.put(
-        "title", works.say("audit", report.file().organisation().name(), audited.name() + ".csv"));
+    model.put("title", works.say("audit", report.file().organisation().name(), audited.file()));
     model.put("headline", AuditText.headline(works.library(), report, works.language()));
     model.put(
         "links",

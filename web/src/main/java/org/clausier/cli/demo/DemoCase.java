@@ -11,7 +11,8 @@ import org.clausier.yaml.Fields;
 import org.clausier.yaml.YamlReader;
 
 /**
- * An origin case of the library: a folder of policies, requests, agreements and usage reports.
+ * A case of the library: a folder of policies, requests, agreements and usage reports; one of the
+ * origins, or the course that the web application begins with.
  *
  * @param policies paths of its versions
  * @param requests paths of its requests, one by one
@@ -27,28 +28,46 @@ record DemoCase(
     Optional<String> table,
     List<Audited> audits) {
 
-  /** A usage report, what else is known, and the agreements it is audited with. */
-  record Audited(String report, Optional<String> facts, List<String> agreements) {
+  /**
+   * A usage report, of any format, what else is known, and the agreements it is audited with.
+   *
+   * @param members who belongs to which organisation
+   * @param mapping what its words mean
+   */
+  record Audited(
+      String report,
+      Optional<String> facts,
+      List<String> agreements,
+      Optional<String> members,
+      Optional<String> mapping) {
 
+    /** As it was handed over. */
+    String file() {
+      return report.substring(report.lastIndexOf('/') + 1);
+    }
+
+    /** The same without its kind. */
     String name() {
-      return report.substring(report.lastIndexOf('/') + 1).replaceAll("\\.csv$", "");
+      return file().substring(0, file().lastIndexOf('.'));
     }
   }
 
   /** The cases, in their order. What came with the program must be right. */
   static List<DemoCase> all(Library library, Language language) {
     List<DemoCase> cases = new ArrayList<>();
-    for (String folder : library.files().folders("policies")) {
-      if (library.files().has("policies/" + folder + "/case.yaml")) {
-        cases.add(read(library, language, folder));
+    for (String root : List.of("policies", "demonstration")) {
+      for (String folder : library.files().folders(root)) {
+        if (library.files().has(root + "/" + folder + "/case.yaml")) {
+          cases.add(read(library, language, root, folder));
+        }
       }
     }
     cases.sort(Comparator.comparingInt(DemoCase::rank));
     return cases;
   }
 
-  private static DemoCase read(Library library, Language language, String folder) {
-    String base = "policies/" + folder + "/";
+  private static DemoCase read(Library library, Language language, String root, String folder) {
+    String base = root + "/" + folder + "/";
     List<Problem> problems = new ArrayList<>();
     Fields f =
         YamlReader.read(base + "case.yaml", library.files().bytes(base + "case.yaml"))
@@ -64,7 +83,9 @@ record DemoCase(
                     new Audited(
                         base + "reports/" + a.required("report").orElse(""),
                         a.text("facts").map(t -> base + "reports/" + t),
-                        a.texts("agreements").stream().map(t -> base + "agreements/" + t).toList()))
+                        a.texts("agreements").stream().map(t -> base + "agreements/" + t).toList(),
+                        a.text("members").map(t -> base + "reports/" + t),
+                        a.text("mapping").map(t -> base + "reports/" + t)))
             .toList();
     DemoCase read =
         new DemoCase(
@@ -72,7 +93,9 @@ record DemoCase(
             f.required("title").orElse(""),
             f.fields("sentence").flatMap(s -> s.text(language.code())).orElse(""),
             f.integer("rank", 0, 1000).orElse(0),
-            paths(library, base + "policy-v\\d+\\.yaml"),
+            f.has("policies")
+                ? f.texts("policies").stream().map(t -> base + t).toList()
+                : paths(library, base + "policy-v\\d+\\.yaml"),
             paths(library, base + "requests/[^/]+\\.yaml"),
             Optional.of(base + "requests.csv").filter(library.files()::has),
             audits);

@@ -37,6 +37,8 @@ import org.springframework.web.multipart.MultipartFile;
 class AuditPage {
 
   private static final String FACTS = "faits.yaml";
+  private static final String MEMBERS = "appartenances.csv";
+  private static final String MAPPING = "correspondances.yaml";
 
   private final Courses courses;
   private final Shelf shelf;
@@ -130,8 +132,10 @@ class AuditPage {
             List.of(ReportSource.of(report.name(), report.content())),
             Optional.of(new Handed.Sheet(FACTS, report.facts().getBytes(StandardCharsets.UTF_8))),
             List.of(),
-            Optional.empty(),
-            List.of(),
+            report.members().map(bytes -> new Handed.Sheet(MEMBERS, bytes)),
+            report.mapping().stream()
+                .map(text -> new Handed.Sheet(MAPPING, text.getBytes(StandardCharsets.UTF_8)))
+                .toList(),
             Optional.empty());
     return answered(terms, handed, form, Languages.of(locale), response, model);
   }

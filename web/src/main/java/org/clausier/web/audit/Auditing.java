@@ -69,7 +69,8 @@ public class Auditing {
     ReportWords words = new ReportWords(desk.library(), List.of());
     List<Mapping> mappings = new ArrayList<>();
     for (Handed.Sheet sheet : handed.mappings()) {
-      MappingReader.read(words, sheet.name(), sheet.bytes()).match(mappings::add, problems::addAll);
+      MappingReader.read(words, sheet.name(), sheet.bytes())
+          .match(mappings::addAll, problems::addAll);
     }
     if (handed.facts().isEmpty() && signed.size() != 1) {
       problems.add(Problem.error(Source.of("facts"), "audit-who-unknown"));

@@ -158,12 +158,16 @@ class DemonstrationLoader implements ApplicationRunner {
   private void report(Course course, Demonstration.Report report) {
     byte[] bytes = report.report().bytes();
     sql.sql(
-            "insert into usage_report (course, name, content, facts, sha256, recorded)"
-                + " values (:course, :name, :content, :facts, :sha256, :recorded)")
+            "insert into usage_report"
+                + " (course, name, content, facts, members, mapping, sha256, recorded)"
+                + " values"
+                + " (:course, :name, :content, :facts, :members, :mapping, :sha256, :recorded)")
         .param("course", course.id())
         .param("name", report.report().name())
         .param("content", bytes)
         .param("facts", text(report.facts()))
+        .param("members", report.members().map(Demonstration.Kept::bytes).orElse(null))
+        .param("mapping", report.mapping().map(DemonstrationLoader::text).orElse(null))
         .param("sha256", Digest.of(bytes))
         .param("recorded", today.now())
         .update();

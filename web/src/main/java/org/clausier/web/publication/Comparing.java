@@ -12,8 +12,11 @@ import org.clausier.diff.effect.Effects;
 import org.clausier.diff.text.TextDiff;
 import org.clausier.policy.Policy;
 import org.clausier.problem.Outcome;
+import org.clausier.usage.Mapping;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.ReportSource;
+import org.clausier.usage.ReportWords;
+import org.clausier.usage.mapping.MappingReader;
 import org.clausier.web.course.Agreements;
 import org.clausier.web.course.Course;
 import org.clausier.web.course.Reports;
@@ -54,6 +57,8 @@ class Comparing {
     if (received.isEmpty()) return Optional.empty();
     List<Policy> versions = terms.versions().stream().map(v -> terms.policy(v.number())).toList();
     List<AuditRun.Request> requests = new ArrayList<>();
+    List<Mapping> mappings = new ArrayList<>();
+    ReportWords words = new ReportWords(desk.library(), List.of());
     for (Reports.Report r : received) {
       Outcome<AuditFile> facts =
           AuditFileReader.read(
@@ -61,6 +66,13 @@ class Comparing {
       if (facts instanceof Outcome.Refused<AuditFile> refused) {
         return Optional.of(Outcome.refused(refused.problems()));
       }
+      Optional<Outcome<List<Mapping>>> mapping =
+          r.mapping()
+              .map(m -> MappingReader.read(words, r.name(), m.getBytes(StandardCharsets.UTF_8)));
+      if (mapping.isPresent() && mapping.get() instanceof Outcome.Refused<List<Mapping>> refused) {
+        return Optional.of(Outcome.refused(refused.problems()));
+      }
+      mapping.ifPresent(m -> m.match(mappings::addAll, p -> false));
       requests.add(
           new AuditRun.Request(
               versions,
@@ -70,7 +82,8 @@ class Comparing {
               List.of(),
               today.day(),
               "",
-              Pseudonyms.forThisAudit()));
+              Pseudonyms.forThisAudit(),
+              r.members().map(bytes -> ReportSource.of(r.name(), bytes))));
     }
     AuditRun audits =
         new AuditRun(
@@ -78,7 +91,8 @@ class Comparing {
             desk.rules(),
             desk.articles(),
             desk.auditRules(),
-            org.clausier.usage.format.Reports.format());
+            org.clausier.usage.format.Reports.format(
+                new org.clausier.usage.format.Reports.Options(Optional.empty(), mappings)));
     return Optional.of(Effects.of(audits, requests, after));
   }
 }

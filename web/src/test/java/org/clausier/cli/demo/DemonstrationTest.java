@@ -54,8 +54,8 @@ class DemonstrationTest {
 
   @Test
   void every_case_gives_its_cgu_agreements_and_two_audits_at_least() throws IOException {
-    assertThat(summary.cases()).isEqualTo(5);
-    assertThat(summary.versions()).isEqualTo(6);
+    assertThat(summary.cases()).isEqualTo(6);
+    assertThat(summary.versions()).isEqualTo(9);
     assertThat(summary.audits()).isGreaterThanOrEqualTo(10);
     for (String id :
         List.of(
@@ -63,13 +63,25 @@ class DemonstrationTest {
             "abc-gestion-de-projet",
             "digitalisation-tpe",
             "corporate-certifiant",
-            "education-ouverte")) {
+            "education-ouverte",
+            "piloter-un-projet")) {
       assertThat(folder.resolve(id + "/cgu-v1.pdf")).exists();
       try (Stream<Path> audits = Files.list(folder.resolve(id + "/audits"))) {
         assertThat(audits.filter(f -> f.toString().endsWith(".pdf")).count())
             .isGreaterThanOrEqualTo(2);
       }
     }
+  }
+
+  /** A table, a workbook, xAPI traces, a log of Open edX. */
+  @Test
+  void a_report_of_every_form_is_audited() throws IOException {
+    for (String report : List.of("t3", "t4-brut", "bilan", "t4-traces", "t4-plateforme")) {
+      assertThat(folder.resolve("piloter-un-projet/audits/helios-2026-" + report + ".pdf"))
+          .exists();
+    }
+    assertThat(Files.readString(folder.resolve("piloter-un-projet/audits/helios-2026-bilan.txt")))
+        .contains("1\u202f890,00\u00a0€", "Tolérance échue le 15 novembre 2026");
   }
 
   @Test
