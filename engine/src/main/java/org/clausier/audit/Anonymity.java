@@ -19,12 +19,12 @@ public final class Anonymity {
     if (library.audienceTree().isWithin(file.organisation().audience(), "individual")) return false;
     FreeText texts = FreeText.of(library, file.organisation().name(), report.course());
     return written(report).stream().noneMatch(texts::mayNameAPerson)
-        && report.findings().stream().noneMatch(Anonymity::tellsFew);
+        && report.findings().stream().noneMatch(f -> tellsFew(f, report.discretion()));
   }
 
-  private static boolean tellsFew(Finding f) {
+  private static boolean tellsFew(Finding f, Discretion discretion) {
     long learners = f.count().learners();
-    return learners > 0 && learners < Band.SMALL && f.band().isEmpty();
+    return learners > 0 && learners < discretion.least(f) && f.band().isEmpty();
   }
 
   /** What is printed as it was written: names of files, texts of the other files. */
@@ -34,13 +34,14 @@ public final class Anonymity {
     report.inputs().forEach(i -> texts.add(i.name()));
     AuditFile file = report.file();
     texts.add(file.id());
+    file.acceptances().forEach(a -> texts.add(a.by()));
     file.credits().forEach(c -> texts.add(c.reason()));
     file.invoices().forEach(i -> texts.add(i.reference()));
     file.declared().information().ifPresent(i -> texts.add(i.means()));
     file.declared().samples().forEach(s -> texts.add(s.evidence()));
     file.tolerances().forEach(t -> texts.addAll(List.of(t.reason(), t.author())));
     file.observations().forEach(o -> texts.add(o.text()));
-    report.since().ifPresent(s -> s.settled().forEach(x -> texts.add(x.says())));
+    report.since().ifPresent(s -> s.gone().forEach(g -> texts.add(g.told().says())));
     return texts;
   }
 

@@ -6,9 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeSet;
-import org.clausier.agreement.Agreement;
+import java.util.stream.Stream;
 import org.clausier.library.Library;
 import org.clausier.policy.Announced;
 import org.clausier.problem.Problem;
@@ -63,9 +62,13 @@ public final class Audit {
     return new Audit(library, supposed, actual, rules, file);
   }
 
-  /** The identity of the tally to count with: its calendar is cut where an answer may change. */
-  public Tally empty() {
-    return new Tally(Calendar.of(dossier, file), forms.notCounted());
+  /**
+   * The identity of the tally to count with: its calendar is cut where an answer may change.
+   *
+   * @param day of the audit
+   */
+  public Tally empty(LocalDate day) {
+    return new Tally(Calendar.of(dossier, file, day), forms.notCounted());
   }
 
   /**
@@ -87,26 +90,33 @@ public final class Audit {
     CheckTable checks = CheckTable.of(library);
     Judge judge = new Judge(library, rulings, actual, file, checks);
     Map<String, Indicator> indicators = forms.indicators();
-    Volumes volumes = new Volumes(indicators, own(tally));
+    Volumes volumes =
+        new Volumes(indicators, own(tally).filter(v -> !v.day().isAfter(day)).toList());
     Count strangers = new Count();
+    Count ahead = new Count();
+    own(tally).filter(v -> v.day().isAfter(day)).forEach(v -> ahead.merge(Count.of(v)));
     tally
         .counts()
         .forEach(
             (situation, count) -> {
-              if (file.organisation().isMeantBy(situation.organisation())) {
-                judge.judge(situation, count);
-              } else strangers.merge(count);
+              if (!file.organisation().isMeantBy(situation.organisation())) strangers.merge(count);
+              else if (count.last().isAfter(day)) ahead.merge(count);
+              else judge.judge(situation, count);
             });
     volumes.ofPractices().forEach(v -> certificates(judge, volumes, v));
     Dues dues = new Dues(library, dossier, volumes, indicators, file.payments());
     judge.uses().stream().filter(u -> !declaredToo(u, volumes)).forEach(dues::add);
     List<Due> all = dues.all();
-    List<Places> places = places(judge.uses(), all, volumes);
+    List<Places> places =
+        new Seating(library, dossier, indicators, volumes).places(judge.uses(), all);
     List<Conclusion> conclusions =
         rules.conclude(
-            new AuditFacts(facts(judge.uses(), all, places, volumes, strangers, asides, day)));
+            new AuditFacts(
+                facts(judge.uses(), all, places, volumes, strangers, ahead, asides, day)));
+    Discretion discretion = Discretion.of(file.organisation().headcount(), checks.workplace());
     List<Finding> findings =
-        new Findings(judge.uses(), new Citations(library, dossier), checks).of(conclusions);
+        new Findings(judge.uses(), new Citations(library, dossier), checks, discretion)
+            .of(conclusions);
     Followed followed = Followed.of(findings, file, day);
     return new AuditReport(
         engine,
@@ -125,7 +135,8 @@ public final class Audit {
         followed.idle(),
         followed.unmatched(),
         Optional.empty(),
-        asides.established());
+        asides.established(),
+        discretion);
   }
 
   /** The gravest verdict on each use, and on the sums that it is part of. */
@@ -155,6 +166,7 @@ public final class Audit {
       List<Places> places,
       Volumes volumes,
       Count strangers,
+      Count ahead,
       Asides asides,
       LocalDate day) {
     List<Fact> facts = new ArrayList<>(uses);
@@ -163,13 +175,14 @@ public final class Audit {
     facts.addAll(places);
     facts.addAll(volumes.mismatches());
     if (!strangers.isEmpty()) facts.add(new Stranger(strangers));
+    if (!ahead.isEmpty()) facts.add(new Ahead(ahead));
     asides
         .counts()
         .forEach(
             (cause, count) -> {
               if (cause.doubtful()) facts.add(new Doubt(cause, count, asides.kinds(cause)));
             });
-    facts.addAll(new Declarations(library, dossier, file, day).facts());
+    facts.addAll(new Declarations(library, dossier, file, day).facts(uses, volumes));
     return facts;
   }
 
@@ -177,10 +190,8 @@ public final class Audit {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private List<Volume> own(Tally tally) {
-    return tally.volumes().stream()
-        .filter(v -> file.organisation().isMeantBy(v.organisation()))
-        .toList();
+  private Stream<Volume> own(Tally tally) {
+    return tally.volumes().stream().filter(v -> file.organisation().isMeantBy(v.organisation()));
   }
 
   /** A declared number of certificates is a use like any other, with its ruling. */
@@ -205,35 +216,6 @@ public final class Audit {
                 v ->
                     volumes.practice(v).orElse("").equals(use.situation().practice())
                         && v.session().equals(use.situation().known().get("session")));
-  }
-
-  /** The places of the agreements whose seats bear no price. */
-  private List<Places> places(List<JudgedUse> uses, List<Due> dues, Volumes volumes) {
-    List<Places> places = new ArrayList<>();
-    for (Agreement a : dossier.agreements()) {
-      boolean priced = dues.stream().anyMatch(d -> d.seats() && d.bond().id().equals(a.id()));
-      if (a.quota().learners().isEmpty() || priced) continue;
-      Count count = new Count();
-      uses.stream().filter(u -> u.bond().id().equals(a.id())).forEach(u -> count.merge(u.count()));
-      OptionalLong declared = active(volumes, a);
-      long found = declared.orElse(count.learners());
-      if (!count.isEmpty()) {
-        places.add(new Places(a.id(), a.quota().learners().getAsInt(), found, count));
-      }
-    }
-    return places;
-  }
-
-  private OptionalLong active(Volumes volumes, Agreement agreement) {
-    return volumes.all().stream()
-        .filter(v -> agreement.covers(v.day()))
-        .filter(
-            v ->
-                Optional.ofNullable(forms.indicators().get(v.indicator()))
-                    .filter(i -> !i.units().isEmpty())
-                    .isPresent())
-        .mapToLong(Volume::quantity)
-        .reduce(Long::sum);
   }
 
   private static List<Announced> announced(List<JudgedUse> uses) {

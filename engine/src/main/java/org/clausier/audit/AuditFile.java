@@ -20,6 +20,7 @@ import org.clausier.usage.Members;
  * @param credits to deduct from what is due
  * @param declared what no row tells
  * @param observations what the organisation answers
+ * @param materiality under which a sum is not claimed
  */
 public record AuditFile(
     String id,
@@ -30,7 +31,32 @@ public record AuditFile(
     List<Credit> credits,
     Declared declared,
     List<Tolerance> tolerances,
-    List<Observation> observations) {
+    List<Observation> observations,
+    Optional<Materiality> materiality) {
+
+  /** One that claims every sum. */
+  public AuditFile(
+      String id,
+      Organisation organisation,
+      List<Acceptance> acceptances,
+      List<Payment> payments,
+      List<Invoice> invoices,
+      List<Credit> credits,
+      Declared declared,
+      List<Tolerance> tolerances,
+      List<Observation> observations) {
+    this(
+        id,
+        organisation,
+        acceptances,
+        payments,
+        invoices,
+        credits,
+        declared,
+        tolerances,
+        observations,
+        Optional.empty());
+  }
 
   public AuditFile {
     acceptances = List.copyOf(acceptances);

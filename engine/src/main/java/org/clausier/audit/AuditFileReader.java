@@ -40,14 +40,14 @@ public final class AuditFileReader {
     f.present("organisation");
     Optional<AuditFile.Organisation> organisation =
         f.fields("organisation").map(this::organisation);
+    FreeText texts =
+        FreeText.of(library, organisation.map(AuditFile.Organisation::name).orElse(""));
     List<AuditFile.Acceptance> acceptances = new ArrayList<>();
-    f.list("acceptances").forEach(a -> acceptance(a).ifPresent(acceptances::add));
+    f.list("acceptances").forEach(a -> acceptance(a, texts).ifPresent(acceptances::add));
     List<AuditFile.Payment> payments = new ArrayList<>();
     f.list("payments").forEach(p -> payment(p).ifPresent(payments::add));
     List<AuditFile.Invoice> invoices = new ArrayList<>();
-    f.list("invoices").forEach(i -> invoice(i).ifPresent(invoices::add));
-    FreeText texts =
-        FreeText.of(library, organisation.map(AuditFile.Organisation::name).orElse(""));
+    f.list("invoices").forEach(i -> invoice(i, texts).ifPresent(invoices::add));
     List<Credit> credits = new ArrayList<>();
     f.list("credits").forEach(c -> credit(c, texts).ifPresent(credits::add));
     Declared declared =
@@ -59,7 +59,11 @@ public final class AuditFileReader {
     f.list("tolerances").forEach(t -> sequels.tolerance(t).ifPresent(tolerances::add));
     List<Observation> observations = new ArrayList<>();
     f.list("observations").forEach(o -> sequels.observation(o).ifPresent(observations::add));
-    f.keysAsked("note").done();
+    Optional<Materiality> materiality =
+        f.has("materiality")
+            ? f.fields("materiality").flatMap(AuditFileReader::materiality)
+            : Optional.empty();
+    f.keysAsked("note", "materiality").done();
     if (!problems.isEmpty() || organisation.isEmpty())
       return Outcome.refused(PolicyReader.inOrder(problems));
     return Outcome.ok(
@@ -72,7 +76,17 @@ public final class AuditFileReader {
             credits,
             declared,
             tolerances,
-            observations));
+            observations,
+            materiality));
+  }
+
+  private static Optional<Materiality> materiality(Fields f) {
+    f.present("below");
+    f.present("percent");
+    Optional<Cents> below = f.has("below") ? sum(f, "below") : Optional.empty();
+    Optional<Cents> percent = f.has("percent") ? sum(f, "percent") : Optional.empty();
+    f.done();
+    return below.flatMap(b -> percent.map(p -> new Materiality(b, p.euros())));
   }
 
   private AuditFile.Organisation organisation(Fields f) {
@@ -93,13 +107,13 @@ public final class AuditFileReader {
     return organisation;
   }
 
-  private static Optional<AuditFile.Acceptance> acceptance(Fields f) {
+  private static Optional<AuditFile.Acceptance> acceptance(Fields f, FreeText texts) {
     Optional<String> policy = f.required("policy");
     f.present("version");
     var version = f.integer("version", 1, LATEST_VERSION);
     f.present("day");
     var day = f.day("day");
-    String by = f.has("by") ? f.text("by").orElse("") : "";
+    String by = f.has("by") ? texts.read(f, "by").orElse("") : "";
     f.done();
     if (policy.isEmpty() || version.isEmpty() || day.isEmpty()) return Optional.empty();
     return Optional.of(new AuditFile.Acceptance(policy.get(), version.getAsInt(), day.get(), by));
@@ -116,8 +130,8 @@ public final class AuditFileReader {
     return Optional.of(new AuditFile.Payment(fee.get(), quantity.getAsInt(), day.get()));
   }
 
-  private static Optional<AuditFile.Invoice> invoice(Fields f) {
-    Optional<String> reference = f.required("reference");
+  private static Optional<AuditFile.Invoice> invoice(Fields f, FreeText texts) {
+    Optional<String> reference = texts.read(f, "reference");
     f.present("due");
     var due = f.day("due");
     var paid = f.day("paid");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.clausier.amount.Cents;
 import org.clausier.policy.Announced;
 import org.clausier.policy.Policy;
 import org.clausier.problem.Outcome;
@@ -32,6 +33,7 @@ import org.clausier.usage.UsageItem.Cause;
  * @param unmatched what the organisation answers to findings that are not here
  * @param since beside the previous audit
  * @param asides how many rows are no uses of this organisation, though nothing in them is in doubt
+ * @param discretion how few people are not told
  */
 public record AuditReport(
     String engine,
@@ -50,7 +52,8 @@ public record AuditReport(
     List<Tolerance.Idle> idle,
     List<Observation> unmatched,
     Optional<Since> since,
-    Map<Cause, Long> asides) {
+    Map<Cause, Long> asides,
+    Discretion discretion) {
 
   /** How many rejected rows are listed. */
   public static final int LISTED = 100;
@@ -108,7 +111,8 @@ public record AuditReport(
         idle,
         unmatched,
         known,
-        asides);
+        asides,
+        discretion);
   }
 
   public long readRows() {
@@ -142,13 +146,29 @@ public record AuditReport(
     return Reading.mostRejected(readRows());
   }
 
+  /** What a late payment adds, when its sum is known. */
+  public Optional<Settlement.Late> late(Finding finding) {
+    return finding
+        .invoice()
+        .flatMap(
+            i ->
+                settlement.late().stream()
+                    .filter(l -> l.invoice().reference().equals(i.reference()))
+                    .findFirst());
+  }
+
+  /** The sum of a finding: before VAT, or what a late payment adds, which bears none. */
+  public Optional<Cents> amount(Finding finding) {
+    return finding.due().map(Due::net).or(() -> late(finding).map(Settlement.Late::total));
+  }
+
   public List<Finding> of(AuditVerdict verdict) {
     return findings.stream().filter(f -> f.verdict() == verdict).toList();
   }
 
-  /** The findings of a verdict that are pursued: those not tolerated. */
+  /** The findings of a verdict that are pursued. */
   public List<Finding> pursued(AuditVerdict verdict) {
-    return of(verdict).stream().filter(f -> !f.tolerated()).toList();
+    return of(verdict).stream().filter(Finding::pursued).toList();
   }
 
   public List<Finding> tolerated() {
@@ -157,7 +177,7 @@ public record AuditReport(
 
   /** Whether there is nothing to settle, repair or decide. */
   public boolean clean() {
-    return findings.stream().allMatch(f -> f.verdict() == AuditVerdict.COMPLIANT || f.tolerated())
+    return findings.stream().allMatch(f -> f.verdict() == AuditVerdict.COMPLIANT || !f.pursued())
         && !provisional();
   }
 

@@ -239,7 +239,8 @@ public final class AuditRun {
   private static Outcome<Counted> counted(
       Request request, Audit audit, ReportReader reader, Belonging belonging, Witness witness) {
     witness.anew();
-    Counted c = new Counted(audit.empty(), new Asides(), new ArrayList<>(), new ArrayList<>());
+    Counted c =
+        new Counted(audit.empty(request.day()), new Asides(), new ArrayList<>(), new ArrayList<>());
     List<Problem> refused = new ArrayList<>();
     for (ReportSource report : request.reports()) {
       reader

@@ -13,7 +13,10 @@ public record Band(int from, OptionalInt to) {
   /** Below this, a group is a person. */
   public static final int SMALL = 5;
 
-  private static final List<Integer> STEPS = List.of(1, SMALL, 10, 20, 50, 100);
+  /** The same, where the site or the job is known too. */
+  static final int SMALL_AT_WORK = 10;
+
+  private static final List<Integer> STEPS = List.of(1, SMALL, SMALL_AT_WORK, 20, 50, 100);
 
   /**
    * @throws IllegalArgumentException for nobody: nothing is hidden of none

@@ -5,23 +5,30 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts bands in the place of the counts that could tell who is meant (domain § 5.6): those of fewer
- * than five learners, and as many more as it takes for a total not to give them back by
- * subtraction.
+ * Puts bands in the place of the counts that could tell who is meant (domain § 5.6): those of too
+ * few learners, and as many more as it takes for a total not to give them back by subtraction.
  */
 final class Bands {
 
   private static final Comparator<Finding> FEWEST =
       Comparator.<Finding>comparingLong(f -> f.count().learners()).thenComparing(Finding::id);
 
-  private Bands() {}
+  private final Discretion discretion;
 
-  static List<Finding> of(List<Finding> findings) {
+  private Bands(Discretion discretion) {
+    this.discretion = discretion;
+  }
+
+  static List<Finding> of(List<Finding> findings, Discretion discretion) {
+    return new Bands(discretion).of(findings);
+  }
+
+  private List<Finding> of(List<Finding> findings) {
     List<Finding> hidden = new ArrayList<>();
     List<Finding> others = new ArrayList<>();
     for (Finding f : findings) {
       if (f.count().learners() == 0) continue;
-      if (f.count().learners() < Band.SMALL) hidden.add(f);
+      if (few(f)) hidden.add(f);
       else if (f.due().isEmpty()) others.add(f); // what is priced is counted in the open
     }
     others.sort(FEWEST);
@@ -35,17 +42,21 @@ final class Bands {
   }
 
   /** Whether their sum tells of each no more than its band does. */
-  private static boolean isSafe(List<Finding> hidden) {
+  private boolean isSafe(List<Finding> hidden) {
     long sum = hidden.stream().mapToLong(f -> f.count().learners()).sum();
     long least = hidden.stream().map(Bands::band).mapToLong(Band::from).sum();
     long most = hidden.stream().map(Bands::band).mapToLong(Bands::most).sum();
     return hidden.stream()
-        .filter(f -> f.count().learners() < Band.SMALL)
+        .filter(this::few)
         .map(Bands::band)
         .allMatch(
             b ->
                 sum - (most - most(b)) <= b.from()
                     && sum - (least - b.from()) >= b.to().orElse(Integer.MAX_VALUE));
+  }
+
+  private boolean few(Finding f) {
+    return f.count().learners() < discretion.least(f);
   }
 
   private static Band band(Finding f) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.clausier.amount.Cents;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
@@ -62,6 +64,8 @@ final class Beside {
   private AuditReport marked() {
     Map<String, Previous.Told> before = new HashMap<>();
     previous.findings().forEach(t -> before.put(t.id(), t));
+    Map<String, Cents> amounts = new TreeMap<>();
+    previous.findings().forEach(t -> t.amount().ifPresent(a -> amounts.put(t.id(), a)));
     List<Finding> findings = new ArrayList<>();
     for (Finding f : report.findings()) {
       boolean known = before.remove(f.id()) != null;
@@ -71,12 +75,14 @@ final class Beside {
               ? f
               : f.with(f.sequel().with(known ? Sequel.History.PERSISTING : Sequel.History.NEW)));
     }
-    List<Since.Settled> settled =
+    Fates fates = new Fates(report, previous);
+    List<Since.Gone> gone =
         previous.findings().stream()
-            .filter(t -> before.containsKey(t.id()) && t.verdict() != AuditVerdict.COMPLIANT)
-            .map(t -> new Since.Settled(t.id(), t.verdict(), t.says()))
+            .filter(t -> before.containsKey(t.id()) && t.asksFor())
+            .map(fates::of)
             .toList();
     return report.beside(
-        findings, Optional.of(new Since(previous.audit(), previous.day(), settled)));
+        findings,
+        Optional.of(new Since(previous.audit(), previous.day(), previous.net(), amounts, gone)));
   }
 }

@@ -17,8 +17,11 @@ final class Calendar {
 
   private Calendar() {}
 
-  static Stretches of(Dossier dossier, AuditFile file) {
-    List<LocalDate> cuts = new ArrayList<>();
+  /**
+   * @param day of the audit: what is dated after it is told apart
+   */
+  static Stretches of(Dossier dossier, AuditFile file, LocalDate day) {
+    List<LocalDate> cuts = new ArrayList<>(List.of(day.plusDays(1)));
     for (Policy p : dossier.versions()) {
       p.effective().ifPresent(cuts::add);
       p.terms().forEach(t -> term(t, cuts));

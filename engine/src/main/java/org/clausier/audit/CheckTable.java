@@ -17,11 +17,15 @@ import org.clausier.yaml.YamlReader;
  *
  * @param topics the practices that have a clause of their own
  * @param conditions the conditions that have a check of their own
+ * @param stated the indicators that a report under an agreement states of each session
+ * @param workplace the circumstances that tell a site or a job
  * @param usual the severity of a verdict, and severities where a check says otherwise
  */
 record CheckTable(
     Map<Topic, List<String>> topics,
     Map<String, Check> conditions,
+    List<String> stated,
+    List<String> workplace,
     Map<AuditVerdict, Severity> usual,
     Map<Check, Map<AuditVerdict, Severity>> particular) {
 
@@ -59,6 +63,8 @@ record CheckTable(
     f.fields("conditions")
         .ifPresent(
             c -> c.keys().forEach(k -> c.texts(k).forEach(id -> conditions.put(id, check(k)))));
+    List<String> stated = f.texts("stated");
+    List<String> workplace = f.texts("workplace");
     Map<AuditVerdict, Severity> usual = new EnumMap<>(AuditVerdict.class);
     f.fields("severity").ifPresent(s -> usual.putAll(severities(s)));
     Map<Check, Map<AuditVerdict, Severity>> particular = new EnumMap<>(Check.class);
@@ -70,7 +76,7 @@ record CheckTable(
                         k ->
                             all.fields(k).ifPresent(s -> particular.put(check(k), severities(s)))));
     f.done();
-    return new CheckTable(topics, conditions, usual, particular);
+    return new CheckTable(topics, conditions, stated, workplace, usual, particular);
   }
 
   private static Check check(String id) {

@@ -89,6 +89,7 @@ final class Citations {
 
   private static Optional<Bond> bond(Fact fact, Optional<JudgedUse> use) {
     if (fact instanceof Remittance r) return Optional.of(r.bond());
+    if (fact instanceof Incomplete i) return Optional.of(i.bond());
     if (fact instanceof Overdue o) return Optional.of(o.bond());
     if (fact instanceof Sampled s) return Optional.of(s.bond());
     if (fact instanceof Places p) return Optional.of(new Bond.Signed(p.agreement()));

@@ -3,7 +3,9 @@ package org.clausier.audit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.clausier.agreement.Agreement;
 import org.clausier.clause.PolicyFacts;
 import org.clausier.library.Library;
 import org.clausier.ruling.Dossier;
@@ -25,17 +27,15 @@ final class Declarations {
     this.bonds = new Bonds(dossier, file);
   }
 
-  List<Fact> facts() {
+  /**
+   * @param uses judged, for what they are asked to do
+   * @param volumes that the report states
+   */
+  List<Fact> facts(List<JudgedUse> uses, Volumes volumes) {
     List<Fact> facts = new ArrayList<>();
     Declared declared = file.declared();
     declared.samples().forEach(s -> facts.add(sampled(s)));
-    declared
-        .reportDue()
-        .ifPresent(
-            due ->
-                facts.add(
-                    new Remittance(
-                        due, declared.reportReceived(), day, bonds.on(declared.to().orElse(due)))));
+    declared.reportDue().ifPresent(due -> report(due, uses, volumes, facts));
     for (AuditFile.Invoice i : file.invoices()) {
       Bond bond = bonds.on(declared.to().orElse(i.due()));
       facts.add(
@@ -48,6 +48,35 @@ final class Declarations {
               bonds.versionUnder(bond, i.due())));
     }
     return facts;
+  }
+
+  /** A report that an agreement asks, or a condition of what was done. */
+  private void report(LocalDate due, List<JudgedUse> uses, Volumes volumes, List<Fact> facts) {
+    Declared declared = file.declared();
+    Bond bond = bonds.on(declared.to().orElse(due));
+    CheckTable checks = CheckTable.of(library);
+    boolean asked =
+        bond instanceof Bond.Signed
+            || uses.stream()
+                .flatMap(u -> u.ruling().conditions().stream())
+                .anyMatch(d -> checks.ofCondition(d.condition()).equals(Optional.of(Check.REPORT)));
+    facts.add(new Remittance(due, declared.reportReceived(), day, bond, asked));
+    if (declared.reportReceived().isEmpty()) return;
+    Coverage.of(declared, uses)
+        .flatMap(c -> agreement(bond).map(a -> incomplete(due, a, checks, volumes, c)))
+        .filter(Incomplete::wants)
+        .ifPresent(facts::add);
+  }
+
+  private Incomplete incomplete(
+      LocalDate due, Agreement agreement, CheckTable checks, Volumes volumes, Coverage covered) {
+    return Incomplete.of(due, agreement, dossier.sessions(), checks.stated(), volumes, covered);
+  }
+
+  private Optional<Agreement> agreement(Bond bond) {
+    return dossier.agreements().stream()
+        .filter(a -> bond instanceof Bond.Signed && a.id().equals(bond.id()))
+        .findFirst();
   }
 
   private Sampled sampled(Sample s) {

@@ -72,13 +72,18 @@ public record Due(
     return kind == Kind.CERTIFICATES && bond instanceof Bond.Signed;
   }
 
+  /** Certificates under the terms alone. */
+  public boolean certified() {
+    return kind == Kind.CERTIFICATES && !certificates();
+  }
+
   /** Uses paid one by one, of a practice with a clause of its own. */
   public boolean screenings() {
     return kind == Kind.USES && topic == Topic.SCREENING;
   }
 
   public boolean ordinary() {
-    return !seats() && !certificates() && !screenings();
+    return !seats() && kind != Kind.CERTIFICATES && !screenings();
   }
 
   public boolean pays(JudgedUse use) {

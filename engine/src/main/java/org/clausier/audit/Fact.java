@@ -12,6 +12,8 @@ public sealed interface Fact
         Wanting,
         Sampled,
         Remittance,
+        Incomplete,
+        Ahead,
         Overdue,
         Doubt {
 

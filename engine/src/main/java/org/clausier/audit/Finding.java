@@ -46,6 +46,21 @@ public record Finding(
     return use.map(u -> u.situation().practice()).or(() -> sample().flatMap(Sample::practice));
   }
 
+  /** What bound the organisation, as far as it speaks of it. */
+  public Optional<Bond> bond() {
+    if (fact instanceof Remittance r) return Optional.of(r.bond());
+    if (fact instanceof Incomplete i) return Optional.of(i.bond());
+    if (fact instanceof Overdue o) return Optional.of(o.bond());
+    if (fact instanceof Sampled s) return Optional.of(s.bond());
+    if (fact instanceof Places p) return Optional.of(new Bond.Signed(p.agreement()));
+    return use.map(JudgedUse::bond);
+  }
+
+  /** The invoice that is late. */
+  public Optional<AuditFile.Invoice> invoice() {
+    return fact instanceof Overdue o ? Optional.of(o.invoice()) : Optional.empty();
+  }
+
   /** The first day that it speaks of. */
   public Optional<LocalDate> first() {
     return count.isEmpty() ? declaredOn() : Optional.of(count.first());
@@ -58,6 +73,7 @@ public record Finding(
 
   private Optional<LocalDate> declaredOn() {
     if (fact instanceof Remittance r) return Optional.of(r.due());
+    if (fact instanceof Incomplete i) return Optional.of(i.due());
     if (fact instanceof Overdue o) return Optional.of(o.invoice().due());
     return sample().map(Sample::day);
   }
@@ -69,6 +85,11 @@ public record Finding(
 
   public boolean tolerated() {
     return sequel.tolerance().isPresent();
+  }
+
+  /** Neither tolerated nor too small to be claimed. */
+  public boolean pursued() {
+    return !tolerated() && !sequel.immaterial();
   }
 
   Finding with(Sequel known) {

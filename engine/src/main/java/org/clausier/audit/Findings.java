@@ -26,9 +26,11 @@ final class Findings {
   private final List<JudgedUse> uses;
   private final Citations citations;
   private final CheckTable checks;
+  private final Discretion discretion;
   private final Map<String, List<Conclusion>> causes = new LinkedHashMap<>();
 
-  Findings(List<JudgedUse> uses, Citations citations, CheckTable checks) {
+  Findings(List<JudgedUse> uses, Citations citations, CheckTable checks, Discretion discretion) {
+    this.discretion = discretion;
     this.uses = uses;
     this.citations = citations;
     this.checks = checks;
@@ -41,7 +43,7 @@ final class Findings {
     List<Finding> findings = new ArrayList<>();
     causes.forEach((cause, all) -> findings.add(finding(cause, all)));
     findings.sort(ORDER);
-    return Bands.of(findings);
+    return Bands.of(findings, discretion);
   }
 
   /** What makes two conclusions one finding; neither counts nor days, so that it lasts. */

@@ -16,7 +16,9 @@ record Followed(List<Finding> findings, List<Tolerance.Idle> idle, List<Observat
   static Followed of(List<Finding> findings, AuditFile file, LocalDate day) {
     List<Finding> followed = new ArrayList<>();
     for (Finding f : findings) {
-      Sequel sequel = Sequel.NONE.with(observations(f, file));
+      boolean small = f.due().flatMap(d -> file.materiality().map(m -> m.spares(d))).orElse(false);
+      Sequel none = small ? Sequel.NONE.unclaimed() : Sequel.NONE;
+      Sequel sequel = none.with(observations(f, file));
       Optional<Tolerance> tolerance =
           f.verdict() == AuditVerdict.COMPLIANT ? Optional.empty() : tolerance(f, file, day);
       followed.add(f.with(tolerance.map(sequel::with).orElse(sequel)));

@@ -10,8 +10,10 @@ import org.clausier.tally.Count;
  * @param due the last day to hand it over
  * @param received the day it was; empty while it has not been
  * @param day of the audit
+ * @param asked whether an agreement, or a condition of what was done, asks for it
  */
-public record Remittance(LocalDate due, Optional<LocalDate> received, LocalDate day, Bond bond)
+public record Remittance(
+    LocalDate due, Optional<LocalDate> received, LocalDate day, Bond bond, boolean asked)
     implements Fact {
 
   public boolean bound() {

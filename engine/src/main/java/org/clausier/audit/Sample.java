@@ -23,18 +23,25 @@ public record Sample(
 
   /** What was looked at. */
   public enum Subject {
-    ATTRIBUTION(Check.ATTR),
-    FEES_CHARGED(Check.NC),
-    MARKS(Check.MARK),
-    PARENTAL_AUTHORISATIONS(Check.MINOR),
-    INFORMATION(Check.DATA),
-    NAMED_RESULTS(Check.DATA),
-    CPF_CLAIMS(Check.CPF);
+    ATTRIBUTION(Check.ATTR, false),
+    FEES_CHARGED(Check.NC, false),
+    MARKS(Check.MARK, false),
+    PARENTAL_AUTHORISATIONS(Check.MINOR, true),
+    INFORMATION(Check.DATA, true),
+    NAMED_RESULTS(Check.DATA, true),
+    CPF_CLAIMS(Check.CPF, false);
 
     private final Check check;
+    private final boolean people;
 
-    Subject(Check check) {
+    Subject(Check check, boolean people) {
       this.check = check;
+      this.people = people;
+    }
+
+    /** Whether as many people are wanting as is said. */
+    public boolean people() {
+      return people;
     }
 
     public Check check() {

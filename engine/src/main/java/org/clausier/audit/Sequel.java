@@ -7,9 +7,14 @@ import java.util.Optional;
 /**
  * What came of a finding: whether it is tolerated, what the organisation answers, whether the
  * previous audit had it.
+ *
+ * @param immaterial whether it is a sum too small to be claimed
  */
 public record Sequel(
-    Optional<Tolerance> tolerance, List<Observation> observations, Optional<History> history) {
+    Optional<Tolerance> tolerance,
+    List<Observation> observations,
+    Optional<History> history,
+    boolean immaterial) {
 
   /** Beside the previous audit. */
   public enum History {
@@ -21,21 +26,26 @@ public record Sequel(
     }
   }
 
-  public static final Sequel NONE = new Sequel(Optional.empty(), List.of(), Optional.empty());
+  public static final Sequel NONE =
+      new Sequel(Optional.empty(), List.of(), Optional.empty(), false);
 
   public Sequel {
     observations = List.copyOf(observations);
   }
 
   Sequel with(Tolerance one) {
-    return new Sequel(Optional.of(one), observations, history);
+    return new Sequel(Optional.of(one), observations, history, immaterial);
   }
 
   Sequel with(List<Observation> all) {
-    return new Sequel(tolerance, all, history);
+    return new Sequel(tolerance, all, history, immaterial);
   }
 
   Sequel with(History known) {
-    return new Sequel(tolerance, observations, Optional.of(known));
+    return new Sequel(tolerance, observations, Optional.of(known), immaterial);
+  }
+
+  Sequel unclaimed() {
+    return new Sequel(tolerance, observations, history, true);
   }
 }

@@ -46,7 +46,7 @@ final class Settling {
     Optional<VatDecision.AskAccountant> unsettled = Optional.empty();
     Cents net = Cents.ZERO;
     for (Finding f : findings) {
-      if (f.verdict() != AuditVerdict.PAYABLE || f.due().isEmpty() || f.tolerated()) continue;
+      if (f.verdict() != AuditVerdict.PAYABLE || f.due().isEmpty() || !f.pursued()) continue;
       Due due = f.due().get();
       VatDecision decision = vat(f);
       Optional<Statement.Line> taxed =

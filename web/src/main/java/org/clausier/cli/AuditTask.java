@@ -89,7 +89,7 @@ final class AuditTask extends Task {
         .match(
             request ->
                 bar.watch(() -> audits.of(request))
-                    .then(this::beside)
+                    .then(report -> beside(voice, report))
                     .match(
                         report ->
                             Exit.worse(
@@ -194,11 +194,11 @@ final class AuditTask extends Task {
         : KeyReader.read(KEY, set.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Outcome<AuditReport> beside(AuditReport report) {
+  private Outcome<AuditReport> beside(Voice voice, AuditReport report) {
     if (previous.isEmpty()) return Outcome.ok(report);
     String name = previous.get().toString();
     return YamlFile.read(previous.get())
-        .then(bytes -> PreviousReader.read(name, bytes))
+        .then(bytes -> PreviousReader.read(voice.library(), name, bytes))
         .then(before -> report.since(name, before));
   }
 

@@ -12,20 +12,27 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.clausier.audit.Band;
 import org.clausier.tally.Count;
 
 /**
- * Uses counted by two things at once. A count of fewer than five people is not told, nor another
- * from which it could be worked out where the total of their row or column is known (domain § 5.6).
+ * Uses counted by two things at once. A count of too few people is not told, nor another from which
+ * it could be worked out where the total of their row or column is known (domain § 5.6).
  */
 final class Cross {
 
   private record Place(String row, String column) {}
 
+  private final int least;
   private final Map<String, Map<String, Count>> counts = new TreeMap<>();
   private final Set<Place> hidden = new HashSet<>();
   private final SortedSet<String> columns = new TreeSet<>();
+
+  /**
+   * @param least the least number of people that is told
+   */
+  Cross(int least) {
+    this.least = least;
+  }
 
   /**
    * @param banded whether a finding already tells its number as a band
@@ -74,7 +81,7 @@ final class Cross {
     return !hidden.isEmpty();
   }
 
-  /** Ceases to tell what fewer than five people did. Once all is counted. */
+  /** Ceases to tell what too few people did. Once all is counted. */
   void protect() {
     places().filter(p -> small(count(p.row(), p.column()).orElseThrow())).forEach(hidden::add);
   }
@@ -109,8 +116,8 @@ final class Cross {
         .orElse(false);
   }
 
-  private static boolean small(Count count) {
-    return count.learners() > 0 && count.learners() < Band.SMALL;
+  private boolean small(Count count) {
+    return count.learners() > 0 && count.learners() < least;
   }
 
   private Stream<Place> places() {

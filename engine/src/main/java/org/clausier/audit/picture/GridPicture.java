@@ -24,12 +24,13 @@ final class GridPicture {
   private static final String IN = "|";
 
   private final Scene scene;
-  private final Cross uses = new Cross();
+  private final Cross uses;
   private final List<String> practices;
   private final List<String> audiences;
 
   private GridPicture(Scene scene) {
     this.scene = scene;
+    this.uses = new Cross(scene.report().discretion().usual());
     GridPlan usual = scene.library().grid("usual");
     Set<String> rows = new LinkedHashSet<>();
     Set<String> columns = new LinkedHashSet<>(usual.columns());

@@ -31,8 +31,8 @@ record Times(Steps steps, Cross byVerdict, Cross byPractice, List<AuditVerdict> 
     Times times =
         new Times(
             steps(scene),
-            new Cross(),
-            new Cross(),
+            new Cross(scene.report().discretion().usual()),
+            new Cross(scene.report().discretion().usual()),
             uses.stream()
                 .map(AuditReport.Concluded::verdict)
                 .distinct()

@@ -20,6 +20,9 @@ public record Sheet(String title, List<String> head, List<List<Value>> rows) {
     }
   }
 
+  /** What paper says where there is nothing to say. */
+  private static final String NOTHING = "–";
+
   /** As a table of a document. */
   public Block.Table printed(Language language) {
     return new Block.Table(
@@ -31,7 +34,7 @@ public record Sheet(String title, List<String> head, List<List<Value>> rows) {
   private static Block.Cell cell(Language language, Value value) {
     Figures figures = Figures.in(language);
     return value.match(
-        Block.Cell::of,
+        t -> Block.Cell.of(t.isEmpty() ? NOTHING : t),
         n -> new Block.Cell(figures.integer(n), "figure"),
         c -> new Block.Cell(figures.money(c.cents()), "figure"),
         d -> Block.Cell.of(figures.day(d)));

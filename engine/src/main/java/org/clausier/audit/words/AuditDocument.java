@@ -29,6 +29,8 @@ public final class AuditDocument {
 
   private static final String NAMES_NOBODY = "persons-protected";
 
+  private static final String PERSONS = "audit.persons";
+
   private final Library library;
   private final AuditReport report;
   private final Language language;
@@ -95,14 +97,13 @@ public final class AuditDocument {
                 messages.say("audit.label.date"), Figures.in(language).day(report.day()))));
   }
 
-  /** How bad, what is serious, what next, what was read; then how it was done. */
+  /** How bad, what is serious, what next, what was read, file by file. */
   private Brief brief(Composition clauses) {
     List<String> lines = new ArrayList<>(sentences.headline());
-    library.document(DOCUMENT).brief().stream()
-        .filter(id -> clauses.articleOf(id).isPresent())
-        .map(id -> library.words("clauses/" + id, language).form("headline"))
-        .forEach(lines::add);
-    return new Brief(words.form("in-brief"), words.form("in-brief-note"), lines);
+    boolean anonymous = clauses.articleOf(PERSONS).isPresent();
+    lines.add(messages.say(anonymous ? "audit.persons" : "audit.persons.unsure"));
+    return new Brief(
+        words.form("in-brief"), words.form("in-brief-note"), lines, Optional.of(tables.basis()));
   }
 
   private List<Block> written(String article) {
@@ -110,6 +111,8 @@ public final class AuditDocument {
       case "summary" -> summary();
       case "sources" -> sources();
       case "binding" -> paragraphs(sentences.bonds());
+      case "declared" -> tables.declared();
+      case "previous" -> tables.since();
       case "findings" -> findings();
       case "pictures" -> pictures();
       case "amounts" -> amounts();
@@ -129,7 +132,8 @@ public final class AuditDocument {
   }
 
   private List<Block> sources() {
-    List<Block> blocks = new ArrayList<>(tables.readings());
+    List<Block> blocks = new ArrayList<>(tables.otherFiles());
+    blocks.addAll(tables.readings());
     if (!sentences.texts().isEmpty()) blocks.add(new Block.ListBlock(sentences.texts()));
     return blocks;
   }

@@ -1,18 +1,13 @@
 package org.clausier.audit.words;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clausier.audit.Anonymity;
 import org.clausier.audit.AuditReport;
-import org.clausier.audit.Cited;
-import org.clausier.audit.Due;
-import org.clausier.audit.Finding;
-import org.clausier.audit.JudgedUse;
 import org.clausier.audit.Position;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
 import org.clausier.problem.Problem;
-import org.clausier.tally.Evidence;
 import org.clausier.usage.ColumnReading;
 import org.clausier.usage.Reading;
 import org.clausier.usage.TableReading;
@@ -29,21 +24,23 @@ public final class AuditJson {
 
   private final AuditReport report;
   private final Messages messages;
-  private final FindingWords findings;
-  private final FormulaWords formulas;
+  private final FindingJson findings;
   private final ReportSentences sentences;
-  private final FlipWords flips;
   private final SequelJson sequels;
   private final boolean anonymous;
+  private final PositionWords positions;
+  private final SinceSheet since;
+  private final String rules;
 
   private AuditJson(Library library, AuditReport report, Language language) {
     this.report = report;
     this.messages = Messages.of(library, language);
-    this.findings = new FindingWords(library, report, language);
-    this.formulas = new FormulaWords(library, language);
+    this.findings = new FindingJson(library, report, language);
+    this.positions = new PositionWords(library, report, language);
+    this.since = new SinceSheet(library, report, language);
+    this.rules = Fingerprints.rules(library);
     this.sentences = new ReportSentences(library, report, language);
-    this.flips = new FlipWords(library, report, language);
-    this.sequels = new SequelJson(report);
+    this.sequels = new SequelJson(report, new SequelWords(library, report, language));
     this.anonymous = Anonymity.of(library, report);
   }
 
@@ -60,6 +57,7 @@ public final class AuditJson {
         .text("organisation", report.file().organisation().name())
         .text("course", sentences.course())
         .text("engine", report.engine())
+        .text("rules", rules)
         .plain("day", report.day())
         .texts("headline", sentences.headline())
         .put("rows", rows())
@@ -69,13 +67,13 @@ public final class AuditJson {
         .texts("agreements", report.dossier().agreements().stream().map(a -> a.id()).toList())
         .items("reports", report.readings().stream().map(this::reading).toList())
         .items("inputs", report.inputs().stream().map(AuditJson::input).toList())
-        .items("findings", report.findings().stream().map(this::finding).toList())
-        .items("positions", report.positions().stream().map(AuditJson::position).toList())
+        .items("findings", report.findings().stream().map(findings::of).toList())
+        .items("positions", report.positions().stream().map(this::position).toList())
         .put("account", AccountJson.of(report.settlement()))
         .put("declared", sequels.declared())
         .items("idleTolerances", sequels.idle())
         .items("unmatchedObservations", sequels.unmatched())
-        .put("since", sequels.since())
+        .put("since", sequels.since(since))
         .items("rejected", report.rejected().stream().map(this::problem).toList())
         .open();
   }
@@ -107,6 +105,10 @@ public final class AuditJson {
     return Tree.keys()
         .text("report", r.report())
         .text("sha256", r.sha256())
+        .plain("read", r.read())
+        .plain("accepted", r.accepted())
+        .plain("rejected", r.rejected())
+        .plain("duplicates", r.duplicates())
         .items("notes", r.notes().stream().map(this::problem).toList())
         .items("tables", r.tables().stream().map(AuditJson::table).toList())
         .done();
@@ -137,73 +139,7 @@ public final class AuditJson {
     return Tree.keys().text("file", i.name()).text("sha256", i.sha256()).done();
   }
 
-  private Tree finding(Finding f) {
-    return Tree.keys()
-        .text("id", f.id())
-        .text("check", f.check().id())
-        .text("verdict", f.verdict().id())
-        .text("severity", f.severity().id())
-        .text("practice", f.practice())
-        .text("audience", f.use().flatMap(u -> u.situation().audience()))
-        .text("ruling", f.use().map(u -> u.ruling().answer()))
-        .text("bond", f.use().map(u -> u.bond().id()))
-        .put("clause", f.clause().map(AuditJson::clause))
-        .put("evidence", evidence(f))
-        .texts("unmet", f.use().map(AuditJson::unmet).orElse(List.of()))
-        .texts("missing", f.use().map(u -> u.ruling().missing()).orElse(List.of()))
-        .put("amount", f.due().map(this::due))
-        .put("sample", f.sample().map(SequelJson::sample))
-        .text("says", findings.says(f))
-        .text("wouldChange", flips.of(f))
-        .text("todo", findings.todo(f))
-        .text("history", f.sequel().history().map(h -> h.id()))
-        .put("tolerance", f.sequel().tolerance().map(SequelJson::tolerance))
-        .items(
-            "observations",
-            f.sequel().observations().stream().map(SequelJson::observation).toList())
-        .done();
-  }
-
-  private static List<String> unmet(JudgedUse use) {
-    return use.unmet().stream().map(u -> u.duty().condition()).toList();
-  }
-
-  private static Tree clause(Cited c) {
-    return Tree.keys()
-        .text("id", c.clause())
-        .text("agreement", c.agreement())
-        .plain("version", c.version())
-        .text("article", c.article())
-        .plain("since", c.since())
-        .done();
-  }
-
-  /** Exact counts, or the band and nothing else. */
-  private static Tree evidence(Finding f) {
-    Tree.Builder keys = Tree.keys();
-    if (f.band().isPresent()) keys.text("learners", f.band().map(b -> b.id()));
-    else if (!f.count().isEmpty()) {
-      keys.plain("uses", f.count().events());
-      if (f.count().learners() > 0) keys.plain("learners", f.count().learners());
-      keys.items("rows", f.count().evidence().stream().map(AuditJson::rows).toList());
-    }
-    return keys.plain("first", f.first()).plain("last", f.last()).done();
-  }
-
-  private static Tree rows(Evidence e) {
-    return Tree.keys()
-        .text("report", e.report())
-        .plain("count", e.rows())
-        .plain("last", e.last())
-        .items(
-            "ranges",
-            e.ranges().stream()
-                .map(r -> Tree.keys().plain("from", r.from()).plain("to", r.to()).done())
-                .toList())
-        .done();
-  }
-
-  private static Tree position(Position p) {
+  private Tree position(Position p) {
     return Tree.keys()
         .text("metric", p.metric().id())
         .text("unit", p.unit())
@@ -211,22 +147,17 @@ public final class AuditJson {
         .text("source", p.source())
         .text("period", p.period())
         .plain("granted", p.granted())
-        .plain("used", p.used())
-        .plain("over", p.over())
+        .put("used", used(p))
+        .plain("over", positions.used(p).isPresent() ? Optional.empty() : Optional.of(p.over()))
         .done();
   }
 
-  private Tree due(Due d) {
-    return Tree.keys()
-        .text("fee", d.ref().id())
-        .text("source", d.ref().source())
-        .text("session", d.session())
-        .text("period", d.period())
-        .plain("units", d.actual())
-        .plain("covered", d.covered())
-        .plain("net", d.net())
-        .text("formula", formulas.of(d))
-        .done();
+  /** Exact, or a band. */
+  private Tree used(Position p) {
+    return positions
+        .used(p)
+        .<Tree>map(b -> new Tree.Text(b.id()))
+        .orElse(new Tree.Plain(p.used() + ""));
   }
 
   private Tree problem(Problem p) {

@@ -3,6 +3,7 @@ package org.clausier.audit.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.clausier.audit.AuditReport;
+import org.clausier.audit.Coverage;
 import org.clausier.audit.picture.Pictures;
 import org.clausier.audit.sheet.Account;
 import org.clausier.audit.sheet.Sheet;
@@ -59,6 +60,11 @@ public final class AuditSheets {
     }
     sheets.add(positions());
     sheets.add(new Sheet(say("account"), account().head(), account().rows()));
+    SinceSheet since = new SinceSheet(library, report, language);
+    sheets.add(since.sheet());
+    sheets.add(since.summary());
+    sheets.add(DeclaredSheet.of(library, report, language));
+    sheets.add(new Basis(report, messages).sheet());
     sheets.add(columns());
     sheets.add(policy());
     sheets.add(rejected());
@@ -92,9 +98,9 @@ public final class AuditSheets {
     rows.add(row(label("engine"), Value.of("Clausier " + report.engine())));
     sentences.headline().forEach(l -> rows.add(row(say("headline"), Value.of(l))));
     sentences.bonds().forEach(l -> rows.add(row(label("binding"), Value.of(l))));
-    new SequelWords(library, report, language)
-        .ofReport()
-        .forEach(l -> rows.add(row(say("sequel"), Value.of(l))));
+    SequelWords sequels = new SequelWords(library, report, language);
+    sequels.before().forEach(l -> rows.add(row(say("since"), Value.of(l))));
+    sequels.ofReport().forEach(l -> rows.add(row(say("sequel"), Value.of(l))));
     return new Sheet(say("summary"), List.of(say("what"), say("says")), rows);
   }
 
@@ -113,8 +119,8 @@ public final class AuditSheets {
                     List.of(
                         Value.of(words.label(p)),
                         Value.of(p.granted()),
-                        Value.of(p.used()),
-                        Value.of(p.over())))
+                        words.used(p).map(b -> Value.of(b.id())).orElse(Value.of(p.used())),
+                        words.used(p).isPresent() ? Value.of("") : Value.of(p.over())))
             .toList());
   }
 

@@ -1,7 +1,9 @@
 package org.clausier.audit.words;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.AuditVerdict;
 import org.clausier.audit.Finding;
@@ -79,33 +81,49 @@ final class AuditTables {
     return messages.say("audit.label." + name);
   }
 
+  /** How each file was read. */
   List<Block> readings() {
-    List<List<Block.Cell>> rows = new ArrayList<>();
-    for (Reading r : report.readings()) {
-      rows.add(
-          List.of(
-              Block.Cell.of(r.report()),
-              figure(r.read()),
-              figure(r.accepted()),
-              figure(r.rejected()),
-              figure(r.duplicates())));
-    }
-    List<String> head =
-        List.of(
-            label("report"), label("read"), label("accepted"), label("aside"), label("repeated"));
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Table(label("sources"), head, rows));
     for (Reading r : report.readings()) {
       List<String> lines = readings.of(r);
       if (lines.isEmpty()) continue;
-      blocks.add(Block.paragraph(r.report()));
+      blocks.add(new Block.Paragraph("", "", r.report(), "", true));
       blocks.add(new Block.ListBlock(lines));
     }
     return blocks;
   }
 
-  private Block.Cell figure(long number) {
-    return new Block.Cell(figures.integer(number), "figure");
+  /** The files and their balance, as many as a first page takes. */
+  Block.Table basis() {
+    return new Basis(report, messages).firstPage().printed(language);
+  }
+
+  /** All the files, when the first page could not take them. */
+  List<Block> otherFiles() {
+    Basis basis = new Basis(report, messages);
+    return basis.firstPage().equals(basis.sheet())
+        ? List.of()
+        : List.of(basis.sheet().printed(language));
+  }
+
+  /** What the companion file says. */
+  List<Block> declared() {
+    Sheet declared = DeclaredSheet.of(library, report, language);
+    return declared.rows().isEmpty() ? List.of() : List.of(declared.printed(language));
+  }
+
+  /** Beside the previous audit: how many and how much, then which, then why. */
+  List<Block> since() {
+    if (report.since().isEmpty()) return List.of();
+    SinceSheet since = new SinceSheet(library, report, language);
+    List<Block> blocks = new ArrayList<>();
+    sequels.before().forEach(l -> blocks.add(Block.paragraph(l)));
+    if (since.lines().isEmpty()) return blocks;
+    blocks.add(since.summary().printed(language));
+    blocks.add(since.printed());
+    List<String> why = since.reasons();
+    if (!why.isEmpty()) blocks.add(new Block.ListBlock(why));
+    return blocks;
   }
 
   /** What is granted, used and over. */
@@ -137,21 +155,21 @@ final class AuditTables {
         : List.of(account.printed(language));
   }
 
+  /** The rows that could not be read, table by table. */
   List<Block> rejected() {
     if (report.rejected().isEmpty()) return List.of();
-    List<List<Block.Cell>> rows = new ArrayList<>();
+    Map<String, List<List<Block.Cell>>> tables = new LinkedHashMap<>();
     for (Problem p : report.rejected()) {
-      rows.add(
-          List.of(
-              Block.Cell.of(p.source().table()),
-              Block.Cell.of(p.source().line() + ""),
-              Block.Cell.of(messages.sentence(p)),
-              Block.Cell.of(messages.remedy(p))));
+      String where =
+          messages.say("audit.rejected.row", p.source().line() + "", messages.sentence(p));
+      tables
+          .computeIfAbsent(p.source().table(), t -> new ArrayList<>())
+          .add(List.of(Block.Cell.of(where), Block.Cell.of(messages.remedy(p))));
     }
     List<Block> blocks = new ArrayList<>();
-    List<String> head = List.of(label("report"), label("row"), label("problem"), label("todo"));
-    blocks.add(new Block.Table(label("rejected"), head, rows));
-    long more = report.rejectedRows() - rows.size();
+    List<String> head = List.of(messages.say("audit.rejected.head"), label("todo"));
+    tables.forEach((name, rows) -> blocks.add(new Block.Table(name, head, rows)));
+    long more = report.rejectedRows() - report.rejected().size();
     if (more > 0) {
       blocks.add(Block.paragraph(messages.say("audit.label.rejected-more", more)));
     }

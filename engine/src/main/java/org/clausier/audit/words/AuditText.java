@@ -6,6 +6,8 @@ import org.clausier.audit.AuditReport;
 import org.clausier.audit.AuditVerdict;
 import org.clausier.audit.Finding;
 import org.clausier.audit.sheet.Account;
+import org.clausier.audit.sheet.Sheet;
+import org.clausier.audit.sheet.Value;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
 import org.clausier.problem.Problem;
@@ -33,6 +35,10 @@ public final class AuditText {
   private final PositionWords positions;
   private final List<Account.Line> account;
   private final boolean anonymous;
+  private final Basis basis;
+  private final SinceSheet since;
+  private final Sheet declared;
+  private final String rules;
   private final StringBuilder out = new StringBuilder();
 
   private AuditText(Library library, AuditReport report, Language language) {
@@ -50,6 +56,10 @@ public final class AuditText {
     this.positions = new PositionWords(library, report, language);
     this.account = Account.of(library, report, language);
     this.anonymous = Anonymity.of(library, report);
+    this.basis = new Basis(report, messages);
+    this.since = new SinceSheet(library, report, language);
+    this.declared = DeclaredSheet.of(library, report, language);
+    this.rules = Fingerprints.rules(library);
   }
 
   public static String of(Library library, AuditReport report, Language language) {
@@ -59,9 +69,12 @@ public final class AuditText {
   private String text() {
     line(sentences.title() + " – " + sentences.subject());
     sentences.headline().forEach(this::line);
+    files();
     sentences.bonds().forEach(this::line);
     sentences.announced().forEach(this::line);
     sequels.ofReport().forEach(this::line);
+    since();
+    declared();
     report.findings().forEach(this::finding);
     if (!positions.lines().isEmpty()) positions();
     if (!account.isEmpty()) account();
@@ -113,14 +126,54 @@ public final class AuditText {
     if (more > 0) indented(messages.say("audit.label.rejected-more", more));
   }
 
-  private void sources() {
+  /** What it was made from, file by file. */
+  private void files() {
+    line("");
+    line(messages.say("sheet.files"));
     for (Reading r : report.readings()) {
-      indented(r.report());
+      indented(pair(r.report(), basis.balance(r)));
       raw("SHA-256 " + r.sha256());
-      for (String line : readings.of(r)) out.append("    ").append(line).append('\n');
     }
     for (AuditReport.Input i : report.inputs()) raw(i.name() + "  SHA-256 " + i.sha256());
+    line("");
+  }
+
+  private void since() {
+    if (report.since().isEmpty()) return;
+    line("");
+    line(messages.say("sheet.since"));
+    sequels.before().forEach(this::indented);
+    for (SinceSheet.Line l : since.lines()) indented(since.sentence(l));
+    for (SinceSheet.Total t : since.totals()) indented(since.sentence(t));
+  }
+
+  private void declared() {
+    if (declared.rows().isEmpty()) return;
+    line("");
+    line(declared.title());
+    for (List<Value> row : declared.rows()) {
+      String label = cell(row.get(0));
+      String day = cell(row.get(1));
+      String says = cell(row.get(2));
+      String what = day.isEmpty() ? label : messages.say("audit.declared.on", label, day);
+      indented(says.isEmpty() ? what : pair(what, says));
+    }
+  }
+
+  private String cell(Value value) {
+    Figures figures = Figures.in(language);
+    return value.match(
+        text -> text, figures::integer, sum -> figures.money(sum.cents()), figures::day);
+  }
+
+  private void sources() {
+    for (Reading r : report.readings()) {
+      if (readings.of(r).isEmpty()) continue;
+      indented(r.report());
+      for (String line : readings.of(r)) out.append("    ").append(line).append('\n');
+    }
     sentences.texts().forEach(this::indented);
+    raw(messages.say("sheet.print.library") + " SHA-256 " + rules);
     raw(messages.say("audit.label.engine") + " Clausier " + report.engine());
     indented(messages.say("audit.label.day", Figures.in(language).day(report.day())));
   }
@@ -141,7 +194,9 @@ public final class AuditText {
     out.append("    ").append(text).append('\n');
   }
 
+  /** A blank line never follows another. */
   private void line(String text) {
+    if (text.isEmpty() && out.toString().endsWith("\n\n")) return;
     out.append(Typography.set(language, text)).append('\n');
   }
 

@@ -39,9 +39,11 @@ final class EvidenceWords {
     String key =
         f.due().filter(d -> d.kind() == Due.Kind.CERTIFICATES).isPresent()
             ? "audit.uses.volume"
-            : f.small()
-                ? small(f)
-                : f.count().learners() > 0 ? "audit.uses.learners" : "audit.uses";
+            : f.mismatch().isPresent()
+                ? "audit.uses.stated"
+                : f.small()
+                    ? small(f)
+                    : f.count().learners() > 0 ? "audit.uses.learners" : "audit.uses";
     return messages.say(
         key,
         label,

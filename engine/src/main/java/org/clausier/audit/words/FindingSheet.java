@@ -8,12 +8,14 @@ import java.util.List;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.AuditVerdict;
 import org.clausier.audit.Finding;
+import org.clausier.audit.Since;
 import org.clausier.audit.sheet.Account;
 import org.clausier.audit.sheet.Sheet;
 import org.clausier.audit.sheet.Value;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
 import org.clausier.tally.Evidence;
+import org.clausier.usage.Reading;
 import org.clausier.words.Language;
 
 /**
@@ -38,8 +40,13 @@ final class FindingSheet {
           "why",
           "flip",
           "todo",
-          "sequel");
+          "sequel",
+          "before");
 
+  private static final int VERDICT = COLUMNS.indexOf("verdict");
+  private static final int ABOUT = COLUMNS.indexOf("practice");
+  private static final int FIRST = COLUMNS.indexOf("first");
+  private static final int BEFORE = COLUMNS.indexOf("before");
   private static final int USES = COLUMNS.indexOf("uses");
   private static final int AMOUNT = COLUMNS.indexOf("amount");
   private static final int WHY = COLUMNS.indexOf("why");
@@ -98,8 +105,8 @@ final class FindingSheet {
         Value.of(f.id()),
         Value.of(findings.verdict(f)),
         Value.of(messages.say("audit.severity." + f.severity().id())),
-        Value.of(f.practice().map(this::practice).orElse("")),
-        told ? Value.of(f.count().events()) : hidden(f),
+        Value.of(findings.about(f)),
+        told ? uses(f) : hidden(f),
         named
             ? Value.of(f.count().learners())
             : f.band().map(b -> Value.of(b.id())).orElse(NOTHING),
@@ -107,20 +114,22 @@ final class FindingSheet {
         f.last().map(Value::of).orElse(NOTHING),
         Value.of(told ? rows(f) : ""),
         Value.of(evidence.clause(f).orElse("")),
-        f.due().map(d -> Value.of(d.net())).orElse(NOTHING),
+        report.amount(f).map(Value::of).orElse(NOTHING),
         Value.of(f.due().map(formulas::of).orElse("")),
         Value.of(findings.says(f)),
         Value.of(flips.of(f).orElse("")),
         Value.of(findings.todo(f)),
-        Value.of(String.join(" ", sequels.of(f))));
+        Value.of(String.join(" ", sequels.of(f))),
+        report.since().flatMap(b -> b.before(f.id())).map(Value::of).orElse(NOTHING));
+  }
+
+  /** Numbers that disagree count no use. */
+  private static Value uses(Finding f) {
+    return f.mismatch().isPresent() ? NOTHING : Value.of(f.count().events());
   }
 
   private Value hidden(Finding f) {
     return f.count().isEmpty() ? NOTHING : Value.of(messages.say("picture.untold"));
-  }
-
-  private String practice(String id) {
-    return library.words("practices/" + id, language).form("label");
   }
 
   private static String rows(Finding f) {
@@ -143,6 +152,9 @@ final class FindingSheet {
     rows.add(balance("accepted", report.acceptedRows()));
     rows.add(balance("aside", report.rejectedRows()));
     rows.add(balance("repeated", report.duplicateRows()));
+    files(rows);
+    DeclaredSheet.of(library, report, language).rows().forEach(r -> rows.add(declared(r)));
+    report.since().ifPresent(b -> b.gone().forEach(g -> rows.add(gone(g))));
     for (Account.Line l : Account.of(library, report, language)) {
       rows.add(as("account", told(l.label(), AMOUNT, Value.of(l.amount()))));
     }
@@ -155,8 +167,47 @@ final class FindingSheet {
     return as("balance", told(messages.say("audit.label." + label), USES, Value.of(rows)));
   }
 
+  private void files(List<List<Value>> rows) {
+    Basis basis = new Basis(report, messages);
+    for (Reading r : report.readings()) {
+      rows.add(file(r.report(), basis.balance(r) + ", SHA-256 " + r.sha256()));
+    }
+    report.inputs().forEach(i -> rows.add(file(i.name(), "SHA-256 " + i.sha256())));
+  }
+
+  private List<Value> file(String name, String says) {
+    List<Value> row = empty();
+    row.set(ABOUT, Value.of(name));
+    row.set(WHY, Value.of(says));
+    return as("balance", row);
+  }
+
+  private List<Value> declared(List<Value> says) {
+    List<Value> row = empty();
+    row.set(ABOUT, says.get(0));
+    row.set(FIRST, says.get(1));
+    row.set(WHY, says.get(2));
+    return as("declared", row);
+  }
+
+  /** A finding of the previous audit that is not here; what it was is not due twice. */
+  private List<Value> gone(Since.Gone g) {
+    SinceSheet since = new SinceSheet(library, report, language);
+    List<Value> row = empty();
+    row.set(0, Value.of(g.told().id()));
+    row.set(VERDICT, Value.of(since.state(g.fate().id(), 1)));
+    row.set(ABOUT, Value.of(since.about(g)));
+    row.set(BEFORE, g.told().amount().map(Value::of).orElse(NOTHING));
+    row.set(WHY, Value.of(sequels.why(g)));
+    return as("since", row);
+  }
+
+  private static List<Value> empty() {
+    return new ArrayList<>(Collections.nCopies(COLUMNS.size(), NOTHING));
+  }
+
   private static List<Value> told(String label, int column, Value value) {
-    List<Value> row = new ArrayList<>(Collections.nCopies(COLUMNS.size(), NOTHING));
+    List<Value> row = empty();
     row.set(WHY, Value.of(label));
     row.set(column, value);
     return row;

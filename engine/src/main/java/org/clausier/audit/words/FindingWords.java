@@ -3,6 +3,7 @@ package org.clausier.audit.words;
 import java.util.Comparator;
 import java.util.Optional;
 import org.clausier.agreement.Agreement;
+import org.clausier.audit.Ahead;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.Bond;
 import org.clausier.audit.Check;
@@ -17,7 +18,6 @@ import org.clausier.policy.Verdict;
 import org.clausier.price.FeeWords;
 import org.clausier.ruling.Layer;
 import org.clausier.tally.Volume;
-import org.clausier.usage.ReportForms;
 import org.clausier.words.Figures;
 import org.clausier.words.Language;
 import org.clausier.words.Lists;
@@ -30,7 +30,7 @@ final class FindingWords {
   private final Language language;
   private final Messages messages;
   private final Figures figures;
-  private final ReportForms forms;
+  private final TopicWords topics;
   private final DeclaredWords declared;
   private final RemedyWords remedies;
   private final DoubtWords doubts;
@@ -41,15 +41,20 @@ final class FindingWords {
     this.language = language;
     this.messages = Messages.of(library, language);
     this.figures = Figures.in(language);
-    this.forms = ReportForms.of(library);
+    this.topics = new TopicWords(library, language);
     this.declared = new DeclaredWords(library, report, language);
     this.remedies = new RemedyWords(library, report, language);
     this.doubts = new DoubtWords(messages, language);
   }
 
-  /** What is counted by a finding: a practice, or what is not established. */
+  /** What is counted by a finding; empty when it counts nothing. */
   Optional<String> subject(Finding f) {
-    return f.use().map(this::practice).or(() -> DoubtWords.of(f).map(doubts::label));
+    return f.count().isEmpty() ? Optional.empty() : Optional.of(about(f));
+  }
+
+  /** What a finding is about: a practice, an invoice, a report, a session… */
+  String about(Finding f) {
+    return topics.of(f);
   }
 
   String verdict(Finding f) {
@@ -60,7 +65,7 @@ final class FindingWords {
   Optional<String> amount(Finding f) {
     return f.due()
         .map(d -> figures.net(d.net().cents()))
-        .or(() -> declared.late(f).map(l -> figures.money(l.total().cents())));
+        .or(() -> report.amount(f).map(a -> figures.money(a.cents())));
   }
 
   /** Why: what the terms say of it. */
@@ -69,6 +74,9 @@ final class FindingWords {
     if (f.mismatch().isPresent()) return mismatch(f.mismatch().get());
     if (f.places().isPresent()) return places(f.places().get());
     if (DoubtWords.of(f).isPresent()) return doubts.says(DoubtWords.of(f).get());
+    if (f.fact() instanceof Ahead) {
+      return messages.say("audit.says.ahead", figures.day(report.day()));
+    }
     if (f.check() == Check.ID) return messages.say("audit.says.stranger");
     if (f.due().isPresent()) return due(f.due().get());
     return f.use().map(u -> says(f, u)).orElse("");
@@ -157,35 +165,27 @@ final class FindingWords {
   }
 
   private String places(Places p) {
-    return messages.say("audit.says.places", p.found(), p.places(), p.agreement());
+    return report.discretion().hides(p.found())
+        ? messages.say("audit.says.places.few", p.agreement())
+        : messages.say("audit.says.places", p.found(), p.places(), p.agreement());
   }
 
   private String mismatch(Mismatch m) {
     Volume v = m.volume();
-    String key = m.sameIndicator() ? "audit.says.mismatch.same" : "audit.says.mismatch";
+    boolean few =
+        report.discretion().hides(v.quantity()) || report.discretion().hides(m.limit().quantity());
     return messages.say(
-        key,
+        "audit.says.mismatch" + (m.sameIndicator() ? ".same" : "") + (few ? ".few" : ""),
         v.session(),
         figures.integer(v.quantity()),
-        label(v),
+        topics.indicator(v.indicator()),
         figures.integer(m.limit().quantity()),
-        label(m.limit()));
-  }
-
-  private String label(Volume v) {
-    var indicator = forms.indicators().get(v.indicator());
-    return indicator == null
-        ? v.indicator()
-        : indicator.labels().getOrDefault(language.code(), v.indicator());
+        topics.indicator(m.limit().indicator()));
   }
 
   /** « Que faire ». */
   String todo(Finding f) {
     return remedies.todo(f);
-  }
-
-  String practice(JudgedUse u) {
-    return library.words("practices/" + u.situation().practice(), language).form("label");
   }
 
   private String audience(JudgedUse u, String form) {

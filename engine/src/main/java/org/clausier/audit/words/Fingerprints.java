@@ -33,15 +33,17 @@ final class Fingerprints {
                     row(
                         messages.say("sheet.print.agreement"),
                         a.id() + " (" + a.policy() + " v" + a.version() + ")")));
-    rows.add(
-        row(
-            messages.say("sheet.print.library"),
-            "SHA-256 " + library.digest().replace("sha256:", "")));
+    rows.add(row(messages.say("sheet.print.library"), "SHA-256 " + rules(library)));
     rows.add(row(messages.say("audit.label.engine"), "Clausier " + report.engine()));
     return new Sheet(
         messages.say("sheet.fingerprints"),
         List.of(messages.say("sheet.print.what"), messages.say("sheet.print.value")),
         rows);
+  }
+
+  /** The version of the rules and of the texts: the SHA-256 of the library. */
+  static String rules(Library library) {
+    return library.digest().replace("sha256:", "");
   }
 
   private static List<Value> row(String name, String value) {

@@ -1,6 +1,7 @@
 package org.clausier.audit.words;
 
 import java.util.Optional;
+import org.clausier.audit.Ahead;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.AuditVerdict;
 import org.clausier.audit.Check;
@@ -39,6 +40,7 @@ final class FlipWords {
     if (DoubtWords.of(f).isPresent()) {
       return DoubtWords.of(f).map(new DoubtWords(messages, language)::flip);
     }
+    if (f.fact() instanceof Ahead) return Optional.of(messages.say("audit.flip.ahead"));
     if (f.check() == Check.ID) return Optional.of(messages.say("audit.flip.stranger"));
     if (f.due().isPresent()) return Optional.of(flip(f.due().get()));
     return f.use().map(u -> flip(f, u));

@@ -42,7 +42,12 @@ final class FormulaWords {
   }
 
   private String units(Due due, long count) {
-    Words unit = library.words("units/" + due.fee().unit(), language);
+    return counted(due.fee().unit(), count);
+  }
+
+  /** « 40 places ». */
+  String counted(String of, long count) {
+    Words unit = library.words("units/" + of, language);
     String form = language.plural(count) ? "many" : "one";
     String word = unit.has(form + ".counted") ? unit.form(form + ".counted") : unit.form(form);
     return figures.integer(count) + " " + word;

@@ -1,7 +1,9 @@
 package org.clausier.audit.words;
 
 import java.util.List;
+import java.util.Optional;
 import org.clausier.audit.AuditReport;
+import org.clausier.audit.Band;
 import org.clausier.audit.Position;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
@@ -37,9 +39,18 @@ final class PositionWords {
                 new Line(
                     label(p),
                     figures.integer(p.granted()),
-                    figures.integer(p.used()),
-                    figures.integer(p.over())))
+                    used(p).map(Band::id).orElse(figures.integer(p.used())),
+                    used(p).isPresent()
+                        ? messages.say("picture.untold")
+                        : figures.integer(p.over())))
         .toList();
+  }
+
+  /** The band in the place of too few people; what is priced is counted in the open. */
+  Optional<Band> used(Position p) {
+    return p.fee().isEmpty() && report.discretion().hides(p.used())
+        ? Optional.of(Band.of(p.used()))
+        : Optional.empty();
   }
 
   String sentence(Line line) {

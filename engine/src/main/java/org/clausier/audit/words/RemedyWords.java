@@ -1,6 +1,7 @@
 package org.clausier.audit.words;
 
 import java.util.List;
+import org.clausier.audit.Ahead;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.Check;
 import org.clausier.audit.Due;
@@ -38,9 +39,12 @@ final class RemedyWords {
     if (f.mismatch().isPresent()) return messages.say("audit.todo.mismatch");
     if (f.places().isPresent()) {
       Places p = f.places().get();
-      return messages.say("audit.todo.places", p.found() - p.places());
+      return report.discretion().hides(p.found())
+          ? messages.say("audit.todo.places.few")
+          : messages.say("audit.todo.places", p.found() - p.places());
     }
     if (DoubtWords.of(f).isPresent()) return doubts.todo(DoubtWords.of(f).get());
+    if (f.fact() instanceof Ahead) return messages.say("audit.todo.ahead");
     if (f.check() == Check.ID) return messages.say("audit.todo.stranger");
     if (f.due().isPresent()) return todo(f.due().get());
     return f.use().map(u -> todo(f, u)).orElse("");
@@ -74,6 +78,8 @@ final class RemedyWords {
     if (!u.of(f.check()).isEmpty()) return conditions(f, u, "remedy");
     if (u.outsidePeriod()) return messages.say("audit.todo.breach.period", desk());
     if (u.permissionLost()) return conditions(f, u, "remedy");
+    if (f.check() == Check.REHOST) return messages.say("audit.todo.breach.rehost", desk());
+    if (f.check() == Check.PRIVATE) return messages.say("audit.todo.breach.private", desk());
     return u.forbidden()
         ? messages.say("audit.todo.breach.forbidden")
         : messages.say("audit.todo.breach.agreement", desk());

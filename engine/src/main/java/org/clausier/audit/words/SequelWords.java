@@ -3,8 +3,11 @@ package org.clausier.audit.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.clausier.audit.AuditReport;
+import org.clausier.audit.Coverage;
 import org.clausier.audit.Finding;
+import org.clausier.audit.Materiality;
 import org.clausier.audit.Observation;
+import org.clausier.audit.Sequel;
 import org.clausier.audit.Since;
 import org.clausier.audit.Tolerance;
 import org.clausier.library.Library;
@@ -30,6 +33,11 @@ final class SequelWords {
     List<String> lines = new ArrayList<>();
     f.sequel().history().ifPresent(h -> lines.add(messages.say("audit.history." + h.id())));
     f.sequel().tolerance().ifPresent(t -> lines.add(tolerance(t)));
+    report
+        .file()
+        .materiality()
+        .filter(m -> f.sequel().immaterial())
+        .ifPresent(m -> lines.add(immaterial(m)));
     f.sequel().observations().forEach(o -> lines.add(observation(o)));
     return lines;
   }
@@ -42,15 +50,28 @@ final class SequelWords {
         reported(t.author()));
   }
 
+  private String immaterial(Materiality m) {
+    return messages.say(
+        "audit.immaterial",
+        figures.net(m.below().cents()),
+        figures.percent(m.percent().movePointLeft(2)));
+  }
+
   private String observation(Observation o) {
     return messages.say(
         "audit.observation." + o.stance().id(), figures.day(o.day()), reported(o.text()));
   }
 
-  /** For the report as a whole: what has no effect, what is settled. */
-  List<String> ofReport() {
+  /** Beside the previous audit, in short. */
+  List<String> before() {
     List<String> lines = new ArrayList<>();
     report.since().ifPresent(s -> since(s, lines));
+    return lines;
+  }
+
+  /** For the report as a whole: what is tolerated, what has no effect. */
+  List<String> ofReport() {
+    List<String> lines = new ArrayList<>();
     int tolerated = report.tolerated().size();
     if (tolerated > 0) lines.add(messages.say("audit.tolerated", tolerated));
     for (Tolerance.Idle i : report.idle()) {
@@ -68,22 +89,40 @@ final class SequelWords {
     return lines;
   }
 
-  private String of(Tolerance.Of of) {
+  /** What is tolerated. */
+  String of(Tolerance.Of of) {
     if (of instanceof Tolerance.Of.One one) return one.id();
     Tolerance.Of.Kind kind = (Tolerance.Of.Kind) of;
     return kind.check().id() + " " + kind.practice() + " " + figures.days(kind.from(), kind.to());
   }
 
   private void since(Since s, List<String> lines) {
-    long fresh = count(org.clausier.audit.Sequel.History.NEW);
-    long persisting = count(org.clausier.audit.Sequel.History.PERSISTING);
     lines.add(
         messages.say(
-            "audit.since", s.audit(), figures.day(s.day()), fresh, persisting, s.settled().size()));
-    s.settled().forEach(x -> lines.add(messages.say("audit.settled", x.id(), x.says())));
+            "audit.since",
+            s.audit(),
+            figures.day(s.day()),
+            count(Sequel.History.NEW),
+            count(Sequel.History.PERSISTING),
+            s.of(Since.Fate.SETTLED).size(),
+            s.of(Since.Fate.REPLACED).size(),
+            s.of(Since.Fate.UNEXAMINED).size()));
+    lines.add(
+        messages.say(
+            "audit.since.net",
+            figures.net(s.net().cents()),
+            figures.net(report.settlement().net().cents())));
   }
 
-  private long count(org.clausier.audit.Sequel.History history) {
+  /** Why a finding of the previous audit is no longer there. */
+  String why(Since.Gone g) {
+    return messages.say(
+        "audit.gone.why." + g.why().id(),
+        g.by(),
+        Coverage.of(report).map(c -> figures.days(c.from(), c.to())).orElse("–"));
+  }
+
+  private long count(Sequel.History history) {
     return report.findings().stream()
         .filter(f -> f.sequel().history().filter(history::equals).isPresent())
         .count();

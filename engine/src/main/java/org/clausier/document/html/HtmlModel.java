@@ -57,7 +57,8 @@ record HtmlModel(Language language) {
     return Map.of(
         "title", set(brief.title()),
         "note", set(brief.note()),
-        "lines", each(brief.lines(), this::set));
+        "lines", each(brief.lines(), this::set),
+        "basis", brief.basis().<Object>map(this::table).orElse(false));
   }
 
   private Map<String, Object> entry(Section section) {

@@ -50,7 +50,7 @@ class CrossTest {
   }
 
   private Cross filled() {
-    Cross cross = new Cross();
+    Cross cross = new Cross(5);
     cross.add("september", "free", by(4), false);
     cross.add("september", "paid", by(9), false);
     cross.add("september", "silent", by(7), false);
@@ -71,7 +71,7 @@ class CrossTest {
 
   @Test
   void uses_that_name_nobody_are_told() {
-    Cross cross = new Cross();
+    Cross cross = new Cross(5);
     cross.add("september", "free", unnamed(), false);
     cross.protect();
     cross.protect(row -> true, column -> true);
@@ -93,7 +93,7 @@ class CrossTest {
   /** Alone in its row and its column, it would be the whole less all the others. */
   @Test
   void the_whole_reveals_nothing() {
-    Cross cross = new Cross();
+    Cross cross = new Cross(5);
     cross.add("september", "free", by(3), false);
     cross.add("october", "paid", by(8), false);
     cross.add("november", "silent", by(9), false);
@@ -105,7 +105,7 @@ class CrossTest {
 
   @Test
   void what_a_finding_bands_is_banded_here() {
-    Cross cross = new Cross();
+    Cross cross = new Cross(5);
     cross.add("september", "free", by(12), true);
     cross.add("september", "paid", by(9), false);
     cross.protect();

@@ -72,11 +72,19 @@ record ClauseExamples(String clause, Fields example) {
                 versions(),
                 agreements,
                 Optional.of(file()),
-                List.of(ReportSource.of("report.csv", bytes(csv()))),
+                reports(),
                 List.of(),
                 Demonstration.DAY,
                 "test",
                 Pseudonyms.forThisAudit())));
+  }
+
+  /** One file, and another when the example has one. */
+  private List<ReportSource> reports() {
+    List<ReportSource> reports = new ArrayList<>();
+    reports.add(ReportSource.of("report.csv", bytes(csv("report"))));
+    if (example.has("other")) reports.add(ReportSource.of("other.csv", bytes(csv("other"))));
+    return reports;
   }
 
   private org.clausier.problem.Outcome<Agreement> agreement(Node.Mapping a) {
@@ -124,8 +132,10 @@ record ClauseExamples(String clause, Fields example) {
         .append(SIRET)
         .append("' }, public: ")
         .append(example.text("public").orElse("false"))
+        .append(example.text("headcount").map(n -> ", headcount: " + n).orElse(""))
         .append(" }\n");
-    for (String key : List.of("declared", "invoices", "credits", "tolerances", "observations")) {
+    for (String key :
+        List.of("declared", "invoices", "credits", "tolerances", "observations", "materiality")) {
       example.node(key).ifPresent(n -> text.append(key + ": ").append(flow(n)).append('\n'));
     }
     example
@@ -149,10 +159,10 @@ record ClauseExamples(String clause, Fields example) {
     return Demonstration.ok(AuditFileReader.read(LIBRARY, "facts", bytes(text.toString())));
   }
 
-  private String csv() {
+  private String csv(String of) {
     Set<String> columns = new LinkedHashSet<>(List.of("date", "practice"));
     List<TreeMap<String, String>> rows = new ArrayList<>();
-    for (Fields row : example.list("report")) {
+    for (Fields row : example.list(of)) {
       columns.addAll(row.keys());
       TreeMap<String, String> cells = new TreeMap<>();
       row.keys().forEach(k -> cells.put(k, row.text(k).orElse("")));

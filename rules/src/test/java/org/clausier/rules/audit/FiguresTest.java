@@ -3,6 +3,7 @@ package org.clausier.rules.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clausier.rules.audit.Demonstration.LIBRARY;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,9 +12,12 @@ import java.util.stream.StreamSupport;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.Finding;
 import org.clausier.audit.sheet.Account;
+import org.clausier.library.Messages;
 import org.clausier.usage.Pseudonyms;
+import org.clausier.usage.Reading;
 import org.clausier.words.Figures;
 import org.clausier.words.Language;
+import org.clausier.words.Typography;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -66,6 +70,8 @@ class FiguresTest {
       for (Finding f : report.findings()) finding(f, out, json, pdf, figures);
       account(account, out, json, report);
       balance(report, out, json, pdf, figures);
+      files(report, out, json, pdf, language);
+      declared(report, out, pdf, language);
     }
   }
 
@@ -97,7 +103,7 @@ class FiguresTest {
       assertThat(told.get("evidence").has("uses")).isFalse();
       assertThat(row.get(USES)).doesNotContainPattern("[0-9]");
       assertThat(cells.get("E")).doesNotContainPattern("[0-9]");
-    } else if (!f.count().isEmpty()) {
+    } else if (!f.count().isEmpty() && f.mismatch().isEmpty()) {
       String uses = f.count().events() + "";
       assertThat(told.get("evidence").get("uses").asString()).isEqualTo(uses);
       assertThat(row.get(USES)).isEqualTo(uses);
@@ -168,6 +174,53 @@ class FiguresTest {
     for (long n : balance) {
       assertThat(out.text()).contains(figures.integer(n));
       assertThat(pdf).contains(Outputs.squeezed(figures.integer(n)));
+    }
+  }
+
+  /** On the first page, and wherever files are named: the same balance, the same fingerprint. */
+  private static void files(
+      AuditReport report, Outputs out, JsonNode json, String pdf, Language language) {
+    Messages messages = Messages.of(LIBRARY, language);
+    String table = out.rows() + "";
+    String sheets = out.sheets() + "";
+    for (int i = 0; i < report.readings().size(); i++) {
+      Reading r = report.readings().get(i);
+      String balance =
+          Typography.set(
+              language,
+              messages.say(
+                  "audit.basis.rows", r.read(), r.accepted(), r.rejected(), r.duplicates()));
+      assertThat(r.read()).isEqualTo(r.accepted() + r.rejected() + r.duplicates());
+      assertThat(out.text()).contains(balance, r.sha256());
+      assertThat(table).contains(balance, r.sha256());
+      assertThat(out.html()).contains(r.sha256());
+      assertThat(out.pdfFirstPage()).contains(Outputs.squeezed(r.sha256()));
+      assertThat(sheets).contains(r.sha256());
+      JsonNode told = json.get("reports").get(i);
+      assertThat(told.get("sha256").asString()).isEqualTo(r.sha256());
+      assertThat(
+              Stream.of("read", "accepted", "rejected", "duplicates")
+                  .map(k -> told.get(k).asLong())
+                  .toList())
+          .containsExactly(r.read(), r.accepted(), r.rejected(), r.duplicates());
+    }
+  }
+
+  /** Acceptances, payments, invoices, tolerances: what the companion file says is in every form. */
+  private static void declared(AuditReport report, Outputs out, String pdf, Language language) {
+    Figures figures = Figures.in(language);
+    List<String> told = new ArrayList<>();
+    report.file().acceptances().forEach(a -> told.add(a.by()));
+    report.file().payments().forEach(p -> told.add(figures.day(p.day())));
+    report.file().invoices().forEach(i -> told.add(i.reference()));
+    report.file().credits().forEach(c -> told.add(c.reason()));
+    report.file().tolerances().forEach(t -> told.add(t.reason()));
+    report.file().declared().information().ifPresent(i -> told.add(i.means()));
+    report.file().declared().worksCouncil().ifPresent(d -> told.add(figures.day(d)));
+    for (String one : told) {
+      String set = Typography.set(language, one);
+      assertThat(out.text()).contains(set);
+      assertThat(pdf).contains(Outputs.squeezed(set));
     }
   }
 

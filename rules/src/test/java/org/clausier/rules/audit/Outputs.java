@@ -17,6 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.export.AuditCsv;
 import org.clausier.audit.export.AuditWorkbook;
@@ -52,6 +55,17 @@ record Outputs(String text, String json, String html, byte[] pdf, byte[] workboo
   /** The words of the PDF, without any space. */
   String pdfText() {
     return squeezed(PdfReader.read("report.pdf", pdf).match(PdfContents::text, Object::toString));
+  }
+
+  /** The words of its first page, without any space. */
+  String pdfFirstPage() {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setEndPage(1);
+      return squeezed(stripper.getText(document));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String squeezed(String text) {

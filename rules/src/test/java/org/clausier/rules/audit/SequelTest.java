@@ -10,6 +10,7 @@ import org.clausier.audit.Finding;
 import org.clausier.audit.Previous;
 import org.clausier.audit.PreviousReader;
 import org.clausier.audit.Sequel;
+import org.clausier.audit.Since;
 import org.clausier.audit.Tolerance;
 import org.clausier.audit.words.AuditJson;
 import org.clausier.audit.words.AuditText;
@@ -30,6 +31,8 @@ class SequelTest {
       """;
   private static final String ONE =
       "report: [ { date: 2026-03-02, practice: internal-debriefing-screening } ]\n";
+  private static final String SPRING =
+      "declared: { report-from: 2026-03-01, report-to: 2026-04-30 }\n";
   private static final String MORE =
       "report: [ { date: 2026-04-02, practice: internal-debriefing-screening, count: 7 }, { date:"
           + " 2026-04-09, practice: white-label-resale } ]\n";
@@ -53,14 +56,16 @@ class SequelTest {
   }
 
   private static List<Problem> problems(AuditReport report, String json) {
-    return PreviousReader.read("before.json", json.getBytes(StandardCharsets.UTF_8))
+    return PreviousReader.read(
+            Demonstration.LIBRARY, "before.json", json.getBytes(StandardCharsets.UTF_8))
         .then(p -> report.since("before.json", p))
         .match(r -> List.of(), p -> p);
   }
 
   private static AuditReport beside(AuditReport report, AuditReport before) {
     byte[] json = json(before).getBytes(StandardCharsets.UTF_8);
-    Previous previous = Demonstration.ok(PreviousReader.read("before.json", json));
+    Previous previous =
+        Demonstration.ok(PreviousReader.read(Demonstration.LIBRARY, "before.json", json));
     return Demonstration.ok(report.since("before.json", previous));
   }
 
@@ -72,7 +77,7 @@ class SequelTest {
   void besideThePreviousOneFindingsAreNewPersistOrAreSettled() {
     AuditReport first = audit(SCREENINGS + ONE);
     AuditReport second = audit(SCREENINGS + MORE);
-    AuditReport third = audit(SCREENINGS + RESALE);
+    AuditReport third = audit(SCREENINGS + SPRING + RESALE);
     assertThat(beside(second, first).findings())
         .extracting(f -> f.check().id() + " " + f.sequel().history().orElseThrow())
         .containsExactlyInAnyOrder("A-SCREEN PERSISTING", "A-PRACTICE NEW");
@@ -80,8 +85,8 @@ class SequelTest {
     assertThat(last.findings())
         .extracting(f -> f.sequel().history().orElseThrow())
         .containsExactly(Sequel.History.PERSISTING);
-    assertThat(last.since().orElseThrow().settled())
-        .extracting(s -> s.id() + " " + s.verdict())
+    assertThat(last.since().orElseThrow().of(Since.Fate.SETTLED))
+        .extracting(g -> g.told().id() + " " + g.told().verdict())
         .containsExactly(ids(first).get(0) + " PAYABLE");
     assertThat(AuditText.of(Demonstration.LIBRARY, last, Language.FR))
         .contains("0 constat nouveau, 1 constat qui demeure, 1 constat réglé")
@@ -103,7 +108,8 @@ class SequelTest {
 
   private static String textBeside(AuditReport report, String json) {
     Previous previous =
-        Demonstration.ok(PreviousReader.read("b", json.getBytes(StandardCharsets.UTF_8)));
+        Demonstration.ok(
+            PreviousReader.read(Demonstration.LIBRARY, "b", json.getBytes(StandardCharsets.UTF_8)));
     AuditReport beside = Demonstration.ok(report.since("b", previous));
     return AuditText.of(Demonstration.LIBRARY, beside, Language.FR);
   }
@@ -112,13 +118,15 @@ class SequelTest {
   void besideItselfEverythingPersists() {
     AuditReport report = Demonstration.audit("abc-gestion-de-projet", "cassiopee-brut");
     AuditReport again = beside(report, report);
-    assertThat(again.since().orElseThrow().settled()).isEmpty();
+    assertThat(again.since().orElseThrow().gone()).isEmpty();
     assertThat(again.findings())
         .filteredOn(f -> f.verdict() != AuditVerdict.COMPLIANT)
         .isNotEmpty()
         .allSatisfy(f -> assertThat(f.sequel().history()).contains(Sequel.History.PERSISTING));
     assertThat(
-            Demonstration.ok(PreviousReader.read("b", json(again).getBytes(StandardCharsets.UTF_8)))
+            Demonstration.ok(
+                    PreviousReader.read(
+                        Demonstration.LIBRARY, "b", json(again).getBytes(StandardCharsets.UTF_8)))
                 .findings())
         .hasSameSizeAs(report.findings());
   }
@@ -155,6 +163,27 @@ class SequelTest {
     String wrong = part.substring(0, part.indexOf(':')) + ":\"x\"";
     assertThat(problems(report, json.replace(part, wrong))).isNotEmpty();
     assertThat(problems(report, json.substring(0, json.length() / 2))).isNotEmpty();
+  }
+
+  /** Every difference with the published shape, at once; another version, alone. */
+  @Test
+  void anAuditOfAnotherShapeIsRefusedWithAllThatDiffers() {
+    AuditReport report = audit(SCREENINGS + ONE);
+    String json = json(report);
+    String strange =
+        json.replace("\"severity\":\"major\"", "\"severity\":\"dreadful\"")
+            .replace("\"provisional\":false", "\"provisional\":\"no\",\"score\":98")
+            .replace("\"net\":10.00,", "");
+    assertThat(problems(report, strange))
+        .extracting(p -> p.id() + " " + p.arguments().get(0))
+        .containsExactlyInAnyOrder(
+            "shape-value findings[0].severity",
+            "shape-type provisional",
+            "shape-unknown score",
+            "shape-missing findings[0].amount.net",
+            "shape-missing account.net");
+    String later = strange.replace("\"clausier\":1", "\"clausier\":2");
+    assertThat(problems(report, later)).extracting(Problem::id).containsExactly("previous-format");
   }
 
   private static String tolerances(String of, String to) {

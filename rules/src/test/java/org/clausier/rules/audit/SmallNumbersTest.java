@@ -8,6 +8,7 @@ import org.clausier.audit.AuditReport;
 import org.clausier.audit.Band;
 import org.clausier.audit.Finding;
 import org.clausier.audit.words.AuditJson;
+import org.clausier.audit.words.AuditText;
 import org.clausier.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,10 @@ class SmallNumbersTest {
 
   /** One practice for each number, all free, that many learners in each. */
   private static AuditReport audit(int... learners) {
+    return audit("", learners);
+  }
+
+  private static AuditReport audit(String headcount, int... learners) {
     StringBuilder grid = new StringBuilder();
     StringBuilder rows = new StringBuilder();
     int who = 0;
@@ -35,7 +40,8 @@ class SmallNumbersTest {
             .append(" }\n");
       }
     }
-    return ClauseExamples.ofText("accepted: 2026-01-02\ngrid: { " + grid + " }\nreport:\n" + rows)
+    return ClauseExamples.ofText(
+            headcount + "accepted: 2026-01-02\ngrid: { " + grid + " }\nreport:\n" + rows)
         .run();
   }
 
@@ -64,6 +70,92 @@ class SmallNumbersTest {
     int[] numbers =
         java.util.Arrays.stream(learners.split(",")).mapToInt(Integer::parseInt).toArray();
     assertThat(told(audit(numbers))).containsExactlyInAnyOrder(expected.split(","));
+  }
+
+  /**
+   * Where fewer than fifty work, nine are known by their names too; from fifty on, five are not.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "49, '7,60,80', '5-9,50-99,80'",
+    "50, '7,60,80', '7,60,80'",
+    "'', '7,60,80', '7,60,80'",
+    "49, '10,60,80', '10,60,80'",
+  })
+  void inASmallOrganisationFewerThanTenAreABand(
+      String headcount, String learners, String expected) {
+    int[] numbers =
+        java.util.Arrays.stream(learners.split(",")).mapToInt(Integer::parseInt).toArray();
+    String known = headcount.isEmpty() ? "" : "headcount: " + headcount + "\n";
+    assertThat(told(audit(known, numbers))).containsExactlyInAnyOrder(expected.split(","));
+  }
+
+  private static String text(String yaml) {
+    return AuditText.of(Demonstration.LIBRARY, ClauseExamples.ofText(yaml).run(), Language.FR)
+        + AuditJson.of(Demonstration.LIBRARY, ClauseExamples.ofText(yaml).run(), Language.FR);
+  }
+
+  /** Two authorisations are wanting, then twelve. */
+  @ParameterizedTest
+  @CsvSource({
+    "2, de une à quatre autorisations, '\"wanting\":\"1-4\"'",
+    "12, 12 autorisations, '\"wanting\":12'"
+  })
+  void fewPeopleOfASampleAreABand(int wanting, String says, String json) {
+    assertThat(
+            text(
+                "accepted: 2026-01-02\ngrid: { irl-meetup: { everyone: free } }\ndeclared: { samples:"
+                    + " [ { subject: parental-authorisations, checked: 30, wanting: "
+                    + wanting
+                    + ", day: 2026-06-01, evidence: pièce 4 } ] }\nreport: [ { date: 2026-03-02,"
+                    + " practice: irl-meetup } ]\n"))
+        .contains(says, json);
+  }
+
+  /** Three completed for two active: neither is told. */
+  @Test
+  void numbersThatDisagreeAreNotToldWhenTheyAreFew() {
+    String told =
+        text(
+            """
+            agreement: { from: 2026-02-02, to: 2026-07-31 }
+            report:
+              - { date: 2026-04-26, practice: '', session: s5, count: 3, indicator: terminés }
+              - { date: 2026-04-26, practice: '', session: s5, count: 2, indicator: actifs }
+            """);
+    assertThat(told)
+        .contains("le nombre «\u00a0achevés\u00a0» dépasse le nombre «\u00a0actifs\u00a0»");
+    assertThat(told).doesNotContain("3 achevés", "2 actifs", "\"uses\":");
+  }
+
+  /** Two learners for the one place of an agreement that costs nothing. */
+  @Test
+  void fewLearnersBeyondTheirPlacesAreABand() {
+    String told =
+        text(
+            """
+            agreement: { from: 2026-02-02, to: 2026-07-31, grants: { enrol-cohort: free }, quota: { learners: 1 } }
+            report:
+              - { date: 2026-02-03, practice: enrol-cohort, learner: L-1 }
+              - { date: 2026-02-03, practice: enrol-cohort, learner: L-2 }
+            """);
+    assertThat(told).contains("plus nombreux que les places", "\"used\":\"1-4\"");
+    assertThat(told).doesNotContain("2 apprenants", "\"used\":2", "\"over\":1");
+  }
+
+  /** Scores, times and posts have columns in what companies send: they are never read. */
+  @Test
+  void noScoreTimeOrPostComesOutOfAReport() {
+    String told =
+        text(
+            """
+            accepted: 2026-01-02
+            grid: { irl-meetup: { everyone: free } }
+            report:
+              - { date: 2026-03-02, practice: irl-meetup, note obtenue: 17.25, temps passé: 4821, message posté: introuvable, échecs: 733 }
+            """);
+    assertThat(told).contains("note obtenue", "A-PRACTICE");
+    assertThat(told).doesNotContain("17.25", "4821", "introuvable", "733");
   }
 
   @Test

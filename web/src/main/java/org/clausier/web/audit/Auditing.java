@@ -91,10 +91,10 @@ public class Auditing {
         .then(report -> beside(report, handed));
   }
 
-  private static Outcome<AuditReport> beside(AuditReport report, Handed handed) {
+  private Outcome<AuditReport> beside(AuditReport report, Handed handed) {
     if (handed.previous().isEmpty()) return Outcome.ok(report);
     Handed.Sheet before = handed.previous().get();
-    return PreviousReader.read(before.name(), before.bytes())
+    return PreviousReader.read(desk.library(), before.name(), before.bytes())
         .then(previous -> report.since(before.name(), previous));
   }
 
