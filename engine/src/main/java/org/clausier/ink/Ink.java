@@ -17,9 +17,11 @@ import org.clausier.library.Library;
 public record Ink(Library library, LocalDate day) {
 
   public String html(Document document) {
-    return new HtmlPrinter(
-            library.files().text("documents/page.html"), library.files().text("documents/page.css"))
-        .print(document);
+    return html(document, library.files().text("documents/page.css"));
+  }
+
+  private String html(Document document, String css) {
+    return new HtmlPrinter(library.files().text("documents/page.html"), css).print(document);
   }
 
   /** The document alone, to stand inside a page of the web: everything in it is escaped. */
@@ -28,13 +30,31 @@ public record Ink(Library library, LocalDate day) {
   }
 
   public byte[] pdf(Document document, String author) {
+    return pdf(document, author, html(document));
+  }
+
+  /**
+   * The same on a page of its own.
+   *
+   * @param kind the folder of the document, whose page.css comes after that of all documents
+   */
+  public byte[] pdf(Document document, String author, Kind kind) {
+    String css =
+        library.files().text("documents/page.css")
+            + library.files().text("documents/" + kind.folder() + "/page.css");
+    return pdf(document, author, html(document, css));
+  }
+
+  /** A folder of {@code documents} with a page.css of its own. */
+  public record Kind(String folder) {}
+
+  private byte[] pdf(Document document, String author, String html) {
     PdfFacts facts =
         new PdfFacts(
             document.cover().title() + " – " + document.cover().subtitle(),
             author,
             document.cover().description(),
             day.atStartOfDay().toInstant(ZoneOffset.UTC));
-    return new PdfPrinter(library.files()::bytes)
-        .print(html(document), facts, document.attachments());
+    return new PdfPrinter(library.files()::bytes).print(html, facts, document.attachments());
   }
 }

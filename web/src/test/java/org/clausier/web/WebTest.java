@@ -32,6 +32,8 @@ public abstract class WebTest {
     registry.add("spring.datasource.username", () -> "postgres");
     registry.add("spring.datasource.password", () -> "postgres");
     registry.add("clausier.data", () -> "target/web-test-data");
+    // nobody is reminded while tests look
+    registry.add("clausier.mail.reminders", () -> "none");
     // all the tests come from one address
     for (String limit : List.of("sign-in", "sign-in-account", "link", "ask", "verify")) {
       registry.add("clausier.limit." + limit, () -> "1000000/1s");

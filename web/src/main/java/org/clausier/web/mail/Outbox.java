@@ -128,6 +128,15 @@ public class Outbox {
     return sql.sql("select * from message order by id desc limit " + SHOWN).query(KEPT).list();
   }
 
+  /** When somebody was last written to, for that. */
+  public Optional<OffsetDateTime> last(String to, String kind) {
+    return sql.sql("select max(made) from message where recipient = :to and kind = :kind")
+        .param("to", to.strip().toLowerCase(Locale.ROOT))
+        .param("kind", kind)
+        .query(OffsetDateTime.class)
+        .optional();
+  }
+
   /** Tries once more what failed; false when it cannot be. */
   @Transactional
   public boolean again(long id) {
@@ -190,9 +199,9 @@ public class Outbox {
         .update();
   }
 
-  /** Forgets the texts of messages made before, and the addresses of those made long before. */
+  /** Forgets the texts of messages made before; one that still waits waits no more. How many. */
   @Transactional
-  int forget(OffsetDateTime texts) {
+  public int forget(OffsetDateTime texts) {
     return sql.sql(
             "update message set body = :gone, state = case when state = 'WAITING' then 'FAILED'"
                 + " else state end where made < :texts and body <> :gone")

@@ -35,13 +35,14 @@ public class Wording {
    */
   public Message message(
       long producer, String to, Language language, String kind, String about, Object... arguments) {
-    return reminder(producer, to, language, kind, about, "", arguments);
+    return reminder(producer, to, language, kind, about, "", List.of(), arguments);
   }
 
   /**
    * The same, with how to stop: reminders end so.
    *
    * @param stop the address of the page where one stops them; empty when there is nothing to stop
+   * @param items paragraphs of their own, set already, after the first
    */
   public Message reminder(
       long producer,
@@ -50,6 +51,7 @@ public class Wording {
       String kind,
       String about,
       String stop,
+      List<String> items,
       Object... arguments) {
     Object[] lines =
         Arrays.stream(arguments)
@@ -59,6 +61,7 @@ public class Wording {
     List<String> paragraphs = new ArrayList<>();
     for (int n = 1; messages.has(base + n); n++) {
       paragraphs.add(messages.text(language, base + n, lines));
+      if (n == 1) paragraphs.addAll(items);
     }
     String why = messages.text(language, base + "why", lines);
     paragraphs.add(

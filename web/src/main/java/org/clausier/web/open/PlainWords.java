@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausier.answer.AnswerText;
+import org.clausier.answer.Spoken;
 import org.clausier.library.GridPlan;
 import org.clausier.policy.Policy;
 import org.clausier.policy.Term;
@@ -66,7 +67,7 @@ class PlainWords {
     Dossier dossier = Dossier.asIf(policy);
     Rulings rulings = desk.rulings(dossier);
     AnswerText text = new AnswerText(desk.library(), language, dossier);
-    return practices(policy).stream()
+    return Spoken.practices(desk.library(), policy).stream()
         .map(
             practice -> {
               Use use = new Use(practice, audience, day, Map.of());
@@ -74,16 +75,6 @@ class PlainWords {
               String label = desk.library().words("practices/" + practice, language).form("label");
               return new Line(practice, label, ruling.answer(), text.of(use, ruling).headline());
             })
-        .toList();
-  }
-
-  private List<String> practices(Policy policy) {
-    var tree = desk.library().practiceTree();
-    return Stream.concat(
-            desk.library().grid("usual").rows().stream(),
-            tree.leaves().stream()
-                .filter(l -> policy.terms().stream().anyMatch(t -> tree.isWithin(l, t.practice()))))
-        .distinct()
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.clausier.web.page;
 
+import org.clausier.web.request.Filings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,9 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class NoticePages {
 
   private final String publisher;
+  private final int days;
 
-  NoticePages(@Value("${clausier.publisher}") String publisher) {
+  NoticePages(
+      @Value("${clausier.publisher}") String publisher, @Value("${clausier.mail.days}") int days) {
     this.publisher = publisher;
+    this.days = days;
   }
 
   @GetMapping("/accessibilite")
@@ -23,6 +27,8 @@ class NoticePages {
   @GetMapping("/mentions")
   String notices(Model model) {
     model.addAttribute("publisher", publisher);
+    model.addAttribute("days", days);
+    model.addAttribute("kept", Filings.KEPT);
     return "mentions";
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +54,8 @@ class PublishPage {
   private final Desk desk;
   private final Today today;
   private final LibraryMessages messages;
+  private final Announcing announcing;
+  private final TransactionTemplate transaction;
 
   PublishPage(
       Courses courses,
@@ -62,7 +66,11 @@ class PublishPage {
       Prints prints,
       Desk desk,
       Today today,
-      LibraryMessages messages) {
+      LibraryMessages messages,
+      Announcing announcing,
+      TransactionTemplate transaction) {
+    this.announcing = announcing;
+    this.transaction = transaction;
     this.courses = courses;
     this.drafts = drafts;
     this.versions = versions;
@@ -91,7 +99,8 @@ class PublishPage {
       HttpServletResponse response) {
     Course course = courses.of(account, slug).orElseThrow(Missing::new);
     Language language = Languages.of(locale);
-    Publishing.Result result = publishing.publish(course, wish(typed), account);
+    Publishing.Result result =
+        Objects.requireNonNull(transaction.execute(s -> publish(course, typed, account)));
     if (result instanceof Publishing.Result.Published p) {
       return "redirect:/cours/" + slug + "/versions?publiee=" + p.version().number();
     }
@@ -107,6 +116,16 @@ class PublishPage {
             ? HttpStatus.UNPROCESSABLE_CONTENT.value()
             : HttpStatus.PRECONDITION_FAILED.value());
     return form(course, draft, typed, problems, language, model);
+  }
+
+  /** Publishes, and tells people if that was ticked: both or neither. */
+  private Publishing.Result publish(
+      Course course, MultiValueMap<String, String> typed, Account account) {
+    Publishing.Result result = publishing.publish(course, wish(typed), account);
+    if (result instanceof Publishing.Result.Published p && typed.containsKey("tell")) {
+      announcing.announce(course, p.version());
+    }
+    return result;
   }
 
   /** The PDF of the draft as it stands: « PROJET » on every page. */
@@ -161,6 +180,8 @@ class PublishPage {
     model.addAttribute("reason", typed.getOrDefault("reason", List.of("")).get(0));
     model.addAttribute("despiteRed", typed.getOrDefault("despite", List.of("")).get(0));
     model.addAttribute("ticked", typed.getOrDefault("silence", List.of()));
+    model.addAttribute("people", announcing.people(course));
+    model.addAttribute("tell", typed.containsKey("tell"));
     model.addAttribute("running", agreements.running(course.id(), today.day()).size());
     model.addAttribute(
         "previous", published.isEmpty() ? 0 : published.get(published.size() - 1).number());

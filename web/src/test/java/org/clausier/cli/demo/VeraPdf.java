@@ -10,7 +10,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** What an independent checker has against a PDF. */
-final class VeraPdf {
+public final class VeraPdf {
 
   static {
     VeraGreenfieldFoundryProvider.initialise();
@@ -18,7 +18,7 @@ final class VeraPdf {
 
   private VeraPdf() {}
 
-  static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+  public static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
