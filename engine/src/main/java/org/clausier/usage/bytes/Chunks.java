@@ -21,6 +21,9 @@ public final class Chunks {
   /** The first piece is small: what it says tells how to read the others. */
   private static final int FIRST = 1 << 16;
 
+  /** Bytes that may follow the first of a sign. */
+  private static final int SIGN = 3;
+
   private final InputStream in;
   private final int size;
   private final int longest;
@@ -31,7 +34,8 @@ public final class Chunks {
 
   /**
    * @param size bytes of most chunks
-   * @param longest bytes of a chunk; a longer line is given in pieces, none of which ends a line
+   * @param longest bytes of a chunk; a longer line is given in pieces, none of which ends a line,
+   *     nor cuts a sign of UTF-8
    */
   public Chunks(InputStream in, int size, int longest) {
     this.in = in;
@@ -60,7 +64,7 @@ public final class Chunks {
         bytes = Arrays.copyOf(bytes, (int) Math.min(longest, bytes.length * 2L));
         continue;
       }
-      int cut = end == 0 ? length : end;
+      int cut = end == 0 ? lastSign(bytes, length) : end;
       rest = Arrays.copyOfRange(bytes, cut, length);
       return Optional.of(new Chunk(bytes, cut, end == 0));
     }
@@ -87,6 +91,13 @@ public final class Chunks {
     all.add(new ByteArrayInputStream(rest));
     all.add(in);
     return new SequenceInputStream(Collections.enumeration(all));
+  }
+
+  /** Before a sign of UTF-8 that the end may have cut; nothing but the piece, elsewhere. */
+  private static int lastSign(byte[] bytes, int length) {
+    int at = length;
+    while (at > 1 && length - at < SIGN && (bytes[at - 1] & 0xC0) == 0x80) at--;
+    return at > 1 && (bytes[at - 1] & 0xC0) == 0xC0 ? at - 1 : length;
   }
 
   /** After the last line that ends. */

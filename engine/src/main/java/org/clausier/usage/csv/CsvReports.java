@@ -69,7 +69,7 @@ public final class CsvReports implements ReportReader {
   @Override
   public Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to) {
     try {
-      return TextFile.inspect(source)
+      return TextFile.inspect(source, pace)
           .then(file -> separator(source, file).then(s -> rows(source, file, s, to)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

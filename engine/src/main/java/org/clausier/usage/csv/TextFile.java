@@ -7,13 +7,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
 import org.clausier.usage.ReportSource;
+import org.clausier.usage.bytes.Pace;
 
 /**
  * What a first passage says of a file: strict UTF-8, else strict Windows-1252, or UTF-16 when it
@@ -51,48 +51,36 @@ record TextFile(
   }
 
   static Outcome<TextFile> inspect(ReportSource source) throws IOException {
-    Lines lines = new Lines();
-    byte[] head = new byte[0];
-    List<StrictText> candidates = List.of();
+    return inspect(source, Pace.USUAL);
+  }
+
+  /** What it says does not depend on the pace. */
+  static Outcome<TextFile> inspect(ReportSource source, Pace pace) throws IOException {
+    byte[] head;
     try (InputStream in = source.open()) {
-      byte[] block = new byte[BLOCK];
-      for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
-        if (head.length == 0) {
-          head = Arrays.copyOf(block, n);
-          candidates = charsets(head).stream().map(StrictText::new).toList();
-        }
-        lines.feed(block, n);
-        candidates.get(0).feed(block, n);
-      }
+      head = in.readNBytes(BLOCK);
     }
     if (head.length == 0) return refused(source, 0, "usage-empty");
-    candidates.get(0).end();
-    Optional<Charset> charset = charset(source, candidates);
-    if (charset.isEmpty()) return refused(source, 0, "usage-not-text");
-    boolean wide = charset.get().name().startsWith("UTF-16");
+    for (Charset charset : charsets(head)) {
+      try (InputStream in = source.open()) {
+        boolean wide = charset.name().startsWith("UTF-16");
+        FirstPassage passage =
+            wide || pace.threads() == 0
+                ? FirstPassage.strictly(in, charset)
+                : FirstPassage.parted(in, charset, pace);
+        if (passage.text()) return found(source, charset, head, passage.lines(), wide);
+      }
+    }
+    return refused(source, 0, "usage-not-text");
+  }
+
+  private static Outcome<TextFile> found(
+      ReportSource source, Charset charset, byte[] head, Lines lines, boolean wide) {
     if (!wide && lines.firstNul() > 0) return refused(source, lines.firstNul(), "usage-nul");
-    TextFile file = of(charset.get(), new String(head, charset.get()), lines, wide);
+    TextFile file = of(charset, new String(head, charset), lines, wide);
     if (wide && file.head.indexOf('\0') >= 0) return refused(source, 0, "usage-nul");
     if (file.head.isBlank() && head.length < BLOCK) return refused(source, 0, "usage-empty");
     return Outcome.ok(file);
-  }
-
-  /** The first that the file is text in; the likeliest has been tried already. */
-  private static Optional<Charset> charset(ReportSource source, List<StrictText> candidates)
-      throws IOException {
-    for (StrictText candidate : candidates) {
-      if (candidate != candidates.get(0)) {
-        try (InputStream in = source.open()) {
-          byte[] block = new byte[BLOCK];
-          for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
-            candidate.feed(block, n);
-          }
-        }
-        candidate.end();
-      }
-      if (candidate.isText()) return Optional.of(candidate.charset());
-    }
-    return Optional.empty();
   }
 
   private static TextFile of(Charset charset, String text, Lines lines, boolean wide) {
@@ -115,7 +103,7 @@ record TextFile(
     return new TextFile(charset, text.substring(before), before, told, lines.longest(), notes);
   }
 
-  /** The encodings it may be in, the likeliest first. */
+  /** The encodings it may be in, in the order in which they are tried. */
   private static List<Charset> charsets(byte[] head) {
     if (head.length > 1 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
       return List.of(StandardCharsets.UTF_16LE);
