@@ -92,15 +92,15 @@ public final class Audit {
     Map<String, Indicator> indicators = forms.indicators();
     Volumes volumes =
         new Volumes(indicators, own(tally).filter(v -> !v.day().isAfter(day)).toList());
-    Count strangers = new Count();
+    Tally.Parted counted = tally.counts(file.organisation()::isMeantBy);
+    Count strangers = counted.others();
     Count ahead = new Count();
     own(tally).filter(v -> v.day().isAfter(day)).forEach(v -> ahead.merge(Count.of(v)));
-    tally
+    counted
         .counts()
         .forEach(
             (situation, count) -> {
-              if (!file.organisation().isMeantBy(situation.organisation())) strangers.merge(count);
-              else if (count.last().isAfter(day)) ahead.merge(count);
+              if (count.last().isAfter(day)) ahead.merge(count);
               else judge.judge(situation, count);
             });
     volumes.ofPractices().forEach(v -> certificates(judge, volumes, v));

@@ -23,8 +23,6 @@ import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
-import org.clausier.usage.UsageEvent;
-import org.clausier.usage.UsageItem;
 import org.clausier.usage.csv.MembersFile;
 
 /** An audit from its files to its report: read, count, judge, conclude. */
@@ -244,7 +242,7 @@ public final class AuditRun {
     List<Problem> refused = new ArrayList<>();
     for (ReportSource report : request.reports()) {
       reader
-          .read(report, item -> count(item, c, belonging, witness))
+          .read(report, new Counting(c, belonging, request.members().isPresent(), witness))
           .match(c.readings()::add, refused::addAll);
     }
     return refused.isEmpty() ? Outcome.ok(c) : Outcome.refused(refused);
@@ -265,26 +263,5 @@ public final class AuditRun {
         request.inputs(),
         request.day(),
         request.engine());
-  }
-
-  private static void count(UsageItem item, Counted c, Belonging belonging, Witness witness) {
-    item.match(
-        event -> attributed(belonging.of(event), c, witness),
-        c.tally()::plus,
-        r -> {
-          if (c.rejected().size() < AuditReport.LISTED) c.rejected().add(r.problem());
-        },
-        repeated -> {},
-        traced -> attributed(belonging.of(traced), c, witness),
-        aside -> c.asides().plus(belonging.of(aside)));
-  }
-
-  /** What is attributed to an organisation, or set aside. */
-  private static void attributed(UsageItem item, Counted c, Witness witness) {
-    if (item instanceof UsageEvent event) {
-      c.tally().plus(event);
-      witness.sees(event);
-    } else if (item instanceof UsageItem.Aside aside) c.asides().plus(aside);
-    else throw new IllegalStateException(item.toString());
   }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Count {
 
-  private static final String PARTICIPANTS = "participants";
+  static final String PARTICIPANTS = "participants";
 
-  private final LearnerSet learners;
+  private LearnerSet learners;
   private long events;
   private long participants;
   private long smallestGroup = Long.MAX_VALUE;
@@ -32,7 +32,7 @@ public final class Count {
 
   /** Of a tally whose learners are numbered. */
   Count(@Nullable Learners of) {
-    this.learners = new LearnerSet(of);
+    this.learners = of == null ? new LearnerSet(null) : of.nobody();
   }
 
   /** As a binary form tells it. */
@@ -65,16 +65,35 @@ public final class Count {
 
   void plus(UsageEvent event) {
     events += event.count();
-    event.learner().ifPresent(learners::add);
+    event.learner().ifPresent(key -> learners = learners.with(key));
     String group = event.known().get(PARTICIPANTS);
-    if (group != null) {
-      long people = Long.parseLong(group);
-      participants += people * event.count();
-      smallestGroup = Math.min(smallestGroup, people);
-    }
-    if (event.day().isBefore(first)) first = event.day();
-    if (event.day().isAfter(last)) last = event.day();
+    if (group != null) group(Long.parseLong(group), event.count());
+    days(event.day());
     rows(event.place().table()).add(event.place().row());
+  }
+
+  /**
+   * Counts a row like others.
+   *
+   * @param learner its number among those of the tally, or {@link Learners#NONE}
+   */
+  void plus(Lately.Found like, LocalDate day, int learner, String table, int row) {
+    int count = like.other().count();
+    events += count;
+    if (learner != Learners.NONE) learners = learners.with(learner);
+    if (like.group()) group(like.people(), count);
+    days(day);
+    rows(table).add(row);
+  }
+
+  private void group(long people, int count) {
+    participants += people * count;
+    smallestGroup = Math.min(smallestGroup, people);
+  }
+
+  private void days(LocalDate day) {
+    if (day.isBefore(first)) first = day;
+    if (day.isAfter(last)) last = day;
   }
 
   /** The rows of a report: most situations are of one alone. */
@@ -91,7 +110,7 @@ public final class Count {
   /** Adds another count to this one, and returns this. */
   public Count merge(Count other) {
     events += other.events;
-    learners.addAll(other.learners);
+    learners = learners.withAll(other.learners);
     participants += other.participants;
     smallestGroup = Math.min(smallestGroup, other.smallestGroup);
     if (other.first.isBefore(first)) first = other.first;

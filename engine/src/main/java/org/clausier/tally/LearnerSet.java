@@ -19,9 +19,28 @@ final class LearnerSet {
     this.of = of;
   }
 
-  void add(LearnerKey key) {
+  /** With one more: this set, unless it is the empty one that all the counts of a tally share. */
+  LearnerSet with(LearnerKey key) {
     if (of == null) of = new Learners();
-    numbers().add(of.number(key));
+    return with(of.number(key));
+  }
+
+  LearnerSet with(int number) {
+    LearnerSet mine = own();
+    mine.add(number);
+    return mine;
+  }
+
+  /** With those of another set. */
+  LearnerSet withAll(LearnerSet other) {
+    if (other.size() == 0) return this;
+    LearnerSet mine = own();
+    mine.addAll(other);
+    return mine;
+  }
+
+  private LearnerSet own() {
+    return of != null && of.isNobody(this) ? new LearnerSet(of) : this;
   }
 
   void add(int number) {
@@ -34,7 +53,7 @@ final class LearnerSet {
     return numbers;
   }
 
-  void addAll(LearnerSet other) {
+  private void addAll(LearnerSet other) {
     Learners theirs = other.of;
     if (theirs == null || other.numbers == null) return;
     if (of == null) of = theirs;

@@ -16,7 +16,18 @@ final class Learners {
 
   private long[] keys = new long[SMALLEST];
   private int[] slots = new int[SMALLEST];
+  private final LearnerSet nobody = new LearnerSet(this);
   private int size;
+
+  /** The set of none of them: most situations of groups have it, and make no other. */
+  LearnerSet nobody() {
+    return nobody;
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  boolean isNobody(LearnerSet set) {
+    return set == nobody;
+  }
 
   int size() {
     return size;

@@ -40,7 +40,11 @@ final class Rows {
   void addAll(Rows other) {
     count += other.count;
     last = Math.max(last, other.last);
-    for (int i = 0; i < other.size; i++) keep(other.first[i]);
+    for (int i = 0; i < other.size; i++) {
+      // they ascend: no other is kept either
+      if (size == KEPT && other.first[i] >= first[size - 1]) return;
+      keep(other.first[i]);
+    }
   }
 
   private void keep(int row) {

@@ -10,7 +10,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.clausier.problem.Outcome;
+import org.clausier.usage.LikeRows;
 import org.clausier.usage.UsageEvent;
 import org.clausier.usage.VolumeStatement;
 
@@ -29,6 +31,10 @@ public final class Tally {
   private final Map<Situation, Count> counts = new HashMap<>();
   private final SortedSet<Volume> volumes = new TreeSet<>();
   private final Map<LocalDate, LocalDate> from = new HashMap<>();
+  private final Map<LocalDate, LocalDate> starts = new HashMap<>();
+  private final Lately lately = new Lately();
+  private final Lately.Found[] found = new Lately.Found[LikeRows.MOST];
+  private final int[] numbers = new int[LikeRows.MOST];
   private long setAside;
 
   /**
@@ -49,6 +55,48 @@ public final class Tally {
     }
     count(situation(event)).plus(event);
     return this;
+  }
+
+  /**
+   * Counts rows that say the same as others, from one to before another, and returns this: as if
+   * the use of each were counted.
+   */
+  public Tally plus(LikeRows rows, int from, int to) {
+    String table = rows.table();
+    for (int i = from; i < to; i++) found[i] = found(rows, i);
+    // side by side, so that the look-ups overlap: each waits for memory
+    for (int i = from; i < to; i++) {
+      boolean counted = found[i].count() != null && rows.isNamed(i);
+      numbers[i] = counted ? learners.number(rows.high(i), rows.low(i)) : Learners.NONE;
+    }
+    for (int i = from; i < to; i++) {
+      Count count = found[i].count();
+      if (count == null) setAside += rows.other(i).count();
+      else count.plus(found[i], rows.day(i), numbers[i], table, rows.row(i));
+    }
+    return this;
+  }
+
+  private Lately.Found found(LikeRows rows, int i) {
+    UsageEvent other = rows.other(i);
+    String organisation = rows.organisation(i);
+    LocalDate start = from(rows.day(i));
+    Lately.Found known = lately.of(other, organisation, start);
+    if (known != null) return known;
+    Count count =
+        notCounted.contains(other.practice())
+            ? null
+            : count(
+                new Situation(
+                    organisation,
+                    other.practice(),
+                    other.audience(),
+                    other.known(),
+                    other.conditions(),
+                    start));
+    String group = other.known().get(Count.PARTICIPANTS);
+    long people = group == null ? 0 : Long.parseLong(group);
+    return lately.keep(new Lately.Found(other, organisation, start, count, group != null, people));
   }
 
   /** Keeps one more volume, and returns this. */
@@ -106,6 +154,33 @@ public final class Tally {
     return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }
 
+  /**
+   * What was counted of some organisations, and of the others.
+   *
+   * @param counts each situation of the former, in their order
+   * @param others all the latter together
+   */
+  public record Parted(SortedMap<Situation, Count> counts, Count others) {}
+
+  /**
+   * The same, of some organisations alone: most situations of a report may be of others, and need
+   * no order.
+   *
+   * @param organisation as declared
+   */
+  public Parted counts(Predicate<String> organisation) {
+    Map<String, Boolean> known = new HashMap<>();
+    SortedMap<Situation, Count> own = new TreeMap<>();
+    Count others = new Count();
+    counts.forEach(
+        (situation, count) -> {
+          if (known.computeIfAbsent(situation.organisation(), organisation::test)) {
+            own.put(situation, count);
+          } else others.merge(count);
+        });
+    return new Parted(own, others);
+  }
+
   public SortedSet<Volume> volumes() {
     return Collections.unmodifiableSortedSet(volumes);
   }
@@ -153,14 +228,18 @@ public final class Tally {
         from(event.day()));
   }
 
-  /** Days come by thousands and are few. */
+  /** Days come by thousands and are few; a stretch has one object. */
   private LocalDate from(LocalDate day) {
     LocalDate known = from.get(day);
     if (known != null) return known;
-    if (from.size() == DAYS) from.clear();
-    LocalDate found = stretches.from(day);
-    from.put(day, found);
-    return found;
+    if (from.size() == DAYS) {
+      from.clear();
+      starts.clear();
+    }
+    LocalDate start = stretches.from(day);
+    LocalDate one = starts.putIfAbsent(start, start);
+    from.put(day, one == null ? start : one);
+    return one == null ? start : one;
   }
 
   @Override

@@ -21,16 +21,22 @@ public final class Duplicates {
     if (!identifiable) return false;
     byte[] row = String.join(BETWEEN + "", cells).getBytes(StandardCharsets.UTF_8);
     hash.hash(row, 0, row.length);
-    return seenBefore(hash.high(), hash.low());
+    return !seen.add(hash.high(), hash.low());
   }
 
   /**
-   * The same, of a row hashed elsewhere.
+   * The same, of rows hashed elsewhere, in their order.
    *
-   * @param high of the {@link #hash()} of its cells in UTF-8
+   * @param again is told of each
+   * @return how many were
    */
-  boolean seenBefore(long high, long low) {
-    return !seen.add(high, low);
+  int seenBefore(LikeRows rows, boolean[] again) {
+    int repeated = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      again[i] = rows.isNamed(i) && !seen.add(rows.rowHigh(i), rows.rowLow(i));
+      if (again[i]) repeated++;
+    }
+    return repeated;
   }
 
   /** The function that rows are known by, for another thread. */

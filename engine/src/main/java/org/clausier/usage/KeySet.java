@@ -3,33 +3,31 @@ package org.clausier.usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of hashes, about 18 bytes each: exact to one chance in 2¹⁰⁷. Its parts grow one by one, so
- * that to grow never needs twice its room. The keys must be hashes already, under a key that nobody
- * knows. Not for several threads at once.
+ * A set of hashes, about 12 bytes each. It keeps 76 bits of a key: among ten million, that one is
+ * taken for another has less than one chance in a billion. Its parts grow one by one, so that to
+ * grow never needs twice its room. The keys must be hashes already, under a key that nobody knows.
+ * Not for several threads at once.
  */
 public final class KeySet {
 
-  private static final int PARTS = 1 << 12;
-  private static final int EACH = 3;
+  private static final int PART_BITS = 12;
   private static final int SMALLEST = 4;
 
-  /** What a part keeps of each key: 95 bits; 12 more say which part. All zero: no key. */
-  private final int[][] parts = new int[PARTS][];
+  /** What a part keeps of each key: 64 bits; 12 more say which part. Zero: no key. */
+  private final long[][] parts = new long[1 << PART_BITS][];
 
-  private final int[] sizes = new int[PARTS];
+  private final int[] sizes = new int[1 << PART_BITS];
   private long size;
 
   /** Whether the key was not there yet. */
   public boolean add(long high, long low) {
-    int part = (int) (high >>> 52);
-    int @Nullable [] slots = parts[part];
-    if (slots == null) slots = parts[part] = new int[SMALLEST * EACH];
-    int a = (int) (low >>> 32);
-    int b = (int) low;
-    int c = (int) high | 1; // never all zero
-    if (!place(slots, a, b, c)) return false;
+    int part = (int) (high >>> Long.SIZE - PART_BITS);
+    long @Nullable [] slots = parts[part];
+    if (slots == null) slots = parts[part] = new long[SMALLEST];
+    long key = low == 0 ? 1 : low;
+    if (!place(slots, key)) return false;
     size++;
-    if (++sizes[part] * 5L > slots.length / EACH * 4L) parts[part] = grown(slots);
+    if (++sizes[part] * 5L > slots.length * 4L) parts[part] = grown(slots);
     return true;
   }
 
@@ -41,27 +39,20 @@ public final class KeySet {
     return size;
   }
 
-  private static boolean place(int[] slots, int a, int b, int c) {
-    int capacity = slots.length / EACH;
-    int i = (int) ((a & 0xFFFFFFFFL) * capacity >>> 32) * EACH;
-    while (slots[i + 2] != 0) {
-      if (slots[i] == a && slots[i + 1] == b && slots[i + 2] == c) return false;
-      i += EACH;
-      if (i == slots.length) i = 0;
+  private static boolean place(long[] slots, long key) {
+    int i = (int) ((key >>> Integer.SIZE) * slots.length >>> Integer.SIZE);
+    for (long there = slots[i]; there != 0; there = slots[i]) {
+      if (there == key) return false;
+      if (++i == slots.length) i = 0;
     }
-    slots[i] = a;
-    slots[i + 1] = b;
-    slots[i + 2] = c;
+    slots[i] = key;
     return true;
   }
 
   /** Half as much again. */
-  private static int[] grown(int[] slots) {
-    int capacity = slots.length / EACH;
-    int[] more = new int[(capacity + capacity / 2) * EACH];
-    for (int i = 0; i < slots.length; i += EACH) {
-      if (slots[i + 2] != 0) place(more, slots[i], slots[i + 1], slots[i + 2]);
-    }
+  private static long[] grown(long[] slots) {
+    long[] more = new long[slots.length + slots.length / 2];
+    for (long key : slots) if (key != 0) place(more, key);
     return more;
   }
 }

@@ -1,6 +1,5 @@
 package org.clausier.usage;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.function.Consumer;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the rows of a table one by one, whatever its file format: skips the titles, finds the
@@ -22,7 +20,9 @@ public final class RowStream {
   private final String report;
   private final String sheet;
   private final ReadingDesk desk;
-  private final Consumer<? super UsageItem> to;
+  private final UsageListener to;
+  private final LikeRows likes = new LikeRows();
+  private final boolean[] again = new boolean[LikeRows.MOST];
   private final Sniffing sniffing = new Sniffing();
   private final List<Problem> notes = new ArrayList<>();
   private Optional<Header> header = Optional.empty();
@@ -40,7 +40,7 @@ public final class RowStream {
     this.report = report;
     this.sheet = sheet;
     this.desk = desk;
-    this.to = to;
+    this.to = UsageListener.of(to);
   }
 
   /** How well a row would serve as header: the number of columns it names; 0 when it cannot. */
@@ -108,29 +108,29 @@ public final class RowStream {
     return true;
   }
 
-  /**
-   * Takes the next row as one that says the same as another, but for its day, organisation, learner
-   * and place.
-   *
-   * @param high of the hash of its cells, as {@link Duplicates} hashes them; of no use without a
-   *     learner
-   */
-  public void takeLike(
-      UsageEvent other,
-      LocalDate day,
-      String organisation,
-      @Nullable LearnerKey learner,
-      long high,
-      long low) {
-    row++;
-    Place place = new Place(report, sheet, row);
-    if (learner != null && desk.duplicates().seenBefore(high, low)) {
-      repeated++;
-      to.accept(new UsageItem.Repeated(place));
-      return;
+  /** Room for the next rows, to be filled and given to {@link #takeLike}. */
+  public LikeRows likeRows() {
+    likes.begin(report, sheet, row);
+    return likes;
+  }
+
+  /** Takes the next rows as what they say of others already read; they are those of the room. */
+  public void takeLike() {
+    int size = likes.size();
+    long repeats = desk.duplicates().seenBefore(likes, again);
+    int from = 0;
+    if (repeats > 0) {
+      for (int i = 0; i < size; i++) {
+        if (!again[i]) continue;
+        if (from < i) to.like(likes, from, i);
+        to.accept(new UsageItem.Repeated(likes.place(i)));
+        from = i + 1;
+      }
     }
-    accepted++;
-    to.accept(other.like(place, day, organisation, Optional.ofNullable(learner)));
+    if (from < size) to.like(likes, from, size);
+    row += size;
+    repeated += repeats;
+    accepted += size - repeats;
   }
 
   /** What the last row told, whether or not it repeats another; empty when it is no use. */

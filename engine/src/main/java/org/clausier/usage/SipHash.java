@@ -46,11 +46,15 @@ public final class SipHash {
     v1 = key1 ^ 0x646f72616e646f6dL ^ 0xee;
     v2 = key0 ^ 0x6c7967656e657261L;
     v3 = key1 ^ 0x7465646279746573L;
-    int i = from;
-    for (; i + Long.BYTES <= to; i += Long.BYTES) word((long) WORDS.get(bytes, i));
+    int whole = to - (to - from) % Long.BYTES;
+    words(bytes, from, whole);
     long last = (long) (to - from) << 56;
-    for (int shift = 0; i < to; i++, shift += Byte.SIZE) last |= (bytes[i] & 0xFFL) << shift;
-    word(last);
+    for (int i = whole, shift = 0; i < to; i++, shift += Byte.SIZE) {
+      last |= (bytes[i] & 0xFFL) << shift;
+    }
+    v3 ^= last;
+    rounds(2);
+    v0 ^= last;
     v2 ^= 0xee;
     rounds(4);
     low = v0 ^ v1 ^ v2 ^ v3;
@@ -67,10 +71,33 @@ public final class SipHash {
     return low;
   }
 
-  private void word(long m) {
-    v3 ^= m;
-    rounds(2);
-    v0 ^= m;
+  /** All in locals: fields would be written back after each eight bytes. */
+  private void words(byte[] bytes, int from, int to) {
+    long a = v0;
+    long b = v1;
+    long c = v2;
+    long d = v3;
+    for (int i = from; i < to; i += Long.BYTES) {
+      long m = (long) WORDS.get(bytes, i);
+      d ^= m;
+      for (int round = 0; round < 2; round++) {
+        a += b;
+        b = Long.rotateLeft(b, 13) ^ a;
+        a = Long.rotateLeft(a, 32);
+        c += d;
+        d = Long.rotateLeft(d, 16) ^ c;
+        a += d;
+        d = Long.rotateLeft(d, 21) ^ a;
+        c += b;
+        b = Long.rotateLeft(b, 17) ^ c;
+        c = Long.rotateLeft(c, 32);
+      }
+      a ^= m;
+    }
+    v0 = a;
+    v1 = b;
+    v2 = c;
+    v3 = d;
   }
 
   private void rounds(int n) {

@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.usage.LearnerKey;
+import org.clausier.usage.LikeRows;
 import org.clausier.usage.Place;
 import org.clausier.usage.UsageEvent;
 
@@ -162,6 +163,30 @@ class TallyPropertyTest {
   @Property
   void whatIsNoFormIsRefused(@ForAll byte[] noise) {
     assertThat(Tally.fromBytes("t", noise)).isInstanceOf(Outcome.Refused.class);
+  }
+
+  /** Rows alike, told together, are counted as the use of each is. */
+  @Property
+  void rowsAlikeCountAsTheirUses(@ForAll("events") List<UsageEvent> events, @ForAll long seed) {
+    Tally together = of(events);
+    Tally apart = of(events);
+    Random random = new Random(seed);
+    for (int batch = 0; batch < 3 && !events.isEmpty(); batch++) {
+      LikeRows rows = new LikeRows();
+      boolean room = true;
+      for (int n = random.nextInt(LikeRows.MOST + 1); n > 0 && room; n--) {
+        UsageEvent other = events.get(random.nextInt(events.size()));
+        LocalDate day = START.plusDays(random.nextInt(40));
+        String organisation = random.nextBoolean() ? other.organisation() : "x";
+        int learner = random.nextInt(9);
+        room = rows.add(other, day, organisation, learner - 4, (learner - 4) * 31, 0, 0);
+      }
+      int half = rows.size() / 2;
+      together.plus(rows, 0, half).plus(rows, half, rows.size());
+      for (int i = 0; i < rows.size(); i++) apart.plus(rows.event(i));
+    }
+    assertThat(together).isEqualTo(apart);
+    assertThat(together.toBytes()).isEqualTo(apart.toBytes());
   }
 
   private static Tally read(byte[] bytes) {

@@ -30,15 +30,16 @@ final class Memo {
     return day < days.length ? days[day] : null;
   }
 
-  void learn(int rest, int day, int organisation, UsageEvent event) {
+  void learn(
+      int rest, UsageEvent said, int day, LocalDate meant, int organisation, String written) {
     if (rest >= events.length) events = Arrays.copyOf(events, room(rest));
     if (day >= days.length) days = Arrays.copyOf(days, room(day));
     if (organisation >= organisations.length) {
       organisations = Arrays.copyOf(organisations, room(organisation));
     }
-    events[rest] = event;
-    organisations[organisation] = event.organisation();
-    days[day] = event.day();
+    events[rest] = said;
+    days[day] = meant;
+    organisations[organisation] = written;
   }
 
   private static int room(int number) {

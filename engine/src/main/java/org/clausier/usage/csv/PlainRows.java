@@ -3,9 +3,13 @@ package org.clausier.usage.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.clausier.usage.LikeRows;
+import org.clausier.usage.Place;
 import org.clausier.usage.RowLayout;
 import org.clausier.usage.RowStream;
 import org.clausier.usage.UsageEvent;
@@ -22,9 +26,17 @@ import org.clausier.usage.bytes.Pace;
  */
 final class PlainRows {
 
+  private static final Place NOWHERE = new Place("", 0);
+
   private final RowStream rows;
   private final char separator;
   private final Pace pace;
+
+  /** One object for each thing said, whichever cutter met it: whoever counts knows it again. */
+  private final Map<UsageEvent, UsageEvent> events = new HashMap<>();
+
+  private final Map<LocalDate, LocalDate> days = new HashMap<>();
+  private final Map<String, String> organisations = new HashMap<>();
   private boolean enough;
 
   PlainRows(RowStream rows, char separator, Pace pace) {
@@ -71,28 +83,56 @@ final class PlainRows {
   /** Tells the rows of a block; false when no other is wanted, or none can be cut. */
   private boolean tell(RowBlock block) {
     Memo memo = block.memo;
+    LikeRows likes = rows.likeRows();
     for (int i = 0; i < block.rows; i++) {
       int rest = block.rests[i];
       UsageEvent event = rest < 0 ? null : memo.event(rest);
       LocalDate day = rest < 0 ? null : memo.day(block.days[i]);
       String organisation = rest < 0 ? null : memo.organisation(block.organisations[i]);
       if (event != null && day != null && organisation != null) {
-        rows.takeLike(event, day, organisation, block.learners[i], block.highs[i], block.lows[i]);
+        int two = 2 * i;
+        if (!likes.add(
+            event,
+            day,
+            organisation,
+            block.learners[two],
+            block.learners[two + 1],
+            block.hashes[two],
+            block.hashes[two + 1])) {
+          rows.takeLike();
+          likes = rows.likeRows();
+        }
         continue;
       }
+      if (likes.size() > 0) rows.takeLike();
       List<String> cells = PlainLine.cells(block.bytes, block.starts[i], block.ends[i], separator);
       if (!rows.take(cells)) {
         enough = true;
         return false;
       }
       if (rest >= 0) learn(block, i);
+      likes = rows.likeRows();
     }
+    if (likes.size() > 0) rows.takeLike();
     return !block.stopped;
   }
 
   private void learn(RowBlock block, int i) {
     rows.told()
-        .ifPresent(e -> block.memo.learn(block.rests[i], block.days[i], block.organisations[i], e));
+        .ifPresent(
+            e ->
+                block.memo.learn(
+                    block.rests[i],
+                    events.computeIfAbsent(said(e), one -> one),
+                    block.days[i],
+                    days.computeIfAbsent(e.day(), one -> one),
+                    block.organisations[i],
+                    organisations.computeIfAbsent(e.organisation(), one -> one)));
+  }
+
+  /** What is the same for the rows alike. */
+  private static UsageEvent said(UsageEvent event) {
+    return event.like(NOWHERE, LocalDate.EPOCH, "", Optional.empty());
   }
 
   private Optional<InputStream> left(int lines, List<Chunk> untold, Chunks chunks) {

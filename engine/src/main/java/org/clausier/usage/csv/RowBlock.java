@@ -1,8 +1,6 @@
 package org.clausier.usage.csv;
 
 import java.util.Arrays;
-import org.clausier.usage.LearnerKey;
-import org.jspecify.annotations.Nullable;
 
 /** The lines of a chunk, cut into what tells one from another. */
 final class RowBlock {
@@ -10,26 +8,40 @@ final class RowBlock {
   /** A line that is read like any other, and not by its bytes. */
   static final int STRICT = -1;
 
-  private static final int SMALLEST = 4096;
+  private static final int SMALLEST = 1024;
 
   final Memo memo;
   final byte[] bytes;
   int rows;
-  int[] starts = new int[SMALLEST];
-  int[] ends = new int[SMALLEST];
-  int[] rests = new int[SMALLEST];
-  int[] days = new int[SMALLEST];
-  int[] organisations = new int[SMALLEST];
-  @Nullable LearnerKey[] learners = new LearnerKey[SMALLEST];
-  long[] highs = new long[SMALLEST];
-  long[] lows = new long[SMALLEST];
+  int[] starts;
+  int[] ends;
+  int[] rests;
+  int[] days;
+  int[] organisations;
+
+  /** The keys, two longs each; both 0 where nobody is named. */
+  long[] learners;
+
+  /** What the rows are known by, two longs each. */
+  long[] hashes;
 
   /** Whether the lines end here, the next being one that the file must be read as a whole from. */
   boolean stopped;
 
-  RowBlock(Memo memo, byte[] bytes) {
+  /**
+   * @param likely how many lines there may be
+   */
+  RowBlock(Memo memo, byte[] bytes, int likely) {
     this.memo = memo;
     this.bytes = bytes;
+    int room = Math.max(SMALLEST, likely);
+    this.starts = new int[room];
+    this.ends = new int[room];
+    this.rests = new int[room];
+    this.days = new int[room];
+    this.organisations = new int[room];
+    this.learners = new long[2 * room];
+    this.hashes = new long[2 * room];
   }
 
   /** Another line, to be read like any other until it is known better. */
@@ -48,8 +60,7 @@ final class RowBlock {
     rests = Arrays.copyOf(rests, more);
     days = Arrays.copyOf(days, more);
     organisations = Arrays.copyOf(organisations, more);
-    learners = Arrays.copyOf(learners, more);
-    highs = Arrays.copyOf(highs, more);
-    lows = Arrays.copyOf(lows, more);
+    learners = Arrays.copyOf(learners, 2 * more);
+    hashes = Arrays.copyOf(hashes, 2 * more);
   }
 }

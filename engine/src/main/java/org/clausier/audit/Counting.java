@@ -1,0 +1,47 @@
+package org.clausier.audit;
+
+import org.clausier.usage.Belonging;
+import org.clausier.usage.LikeRows;
+import org.clausier.usage.UsageEvent;
+import org.clausier.usage.UsageItem;
+import org.clausier.usage.UsageListener;
+
+/**
+ * Counts what is read, as it is read.
+ *
+ * @param members whether a table of members may say whose a row is that does not say it
+ * @param witness must see each use that is counted
+ */
+record Counting(Counted counted, Belonging belonging, boolean members, Witness witness)
+    implements UsageListener {
+
+  @Override
+  public void accept(UsageItem item) {
+    item.match(
+        event -> attributed(belonging.of(event)),
+        counted.tally()::plus,
+        r -> {
+          if (counted.rejected().size() < AuditReport.LISTED) counted.rejected().add(r.problem());
+        },
+        repeated -> {},
+        traced -> attributed(belonging.of(traced)),
+        aside -> counted.asides().plus(belonging.of(aside)));
+  }
+
+  /** Rows that are what they say, and that nobody else must see, are counted as they come. */
+  @Override
+  public void like(LikeRows rows, int from, int to) {
+    if (members || witness != Witness.NOBODY) {
+      for (int i = from; i < to; i++) accept(rows.event(i));
+    } else counted.tally().plus(rows, from, to);
+  }
+
+  /** What is attributed to an organisation, or set aside. */
+  private void attributed(UsageItem item) {
+    if (item instanceof UsageEvent event) {
+      counted.tally().plus(event);
+      witness.sees(event);
+    } else if (item instanceof UsageItem.Aside aside) counted.asides().plus(aside);
+    else throw new IllegalStateException(item.toString());
+  }
+}
