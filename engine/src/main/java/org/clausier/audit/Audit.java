@@ -15,6 +15,7 @@ import org.clausier.ruling.Dossier;
 import org.clausier.ruling.Rulings;
 import org.clausier.tally.Asides;
 import org.clausier.tally.Count;
+import org.clausier.tally.Parted;
 import org.clausier.tally.Situation;
 import org.clausier.tally.Tally;
 import org.clausier.tally.Volume;
@@ -92,7 +93,7 @@ public final class Audit {
     Map<String, Indicator> indicators = forms.indicators();
     Volumes volumes =
         new Volumes(indicators, own(tally).filter(v -> !v.day().isAfter(day)).toList());
-    Tally.Parted counted = tally.counts(file.organisation()::isMeantBy);
+    Parted counted = tally.counts(file.organisation()::isMeantBy);
     Count strangers = counted.others();
     Count ahead = new Count();
     own(tally).filter(v -> v.day().isAfter(day)).forEach(v -> ahead.merge(Count.of(v)));

@@ -155,16 +155,8 @@ public final class Tally {
   }
 
   /**
-   * What was counted of some organisations, and of the others.
-   *
-   * @param counts each situation of the former, in their order
-   * @param others all the latter together
-   */
-  public record Parted(SortedMap<Situation, Count> counts, Count others) {}
-
-  /**
-   * The same, of some organisations alone: most situations of a report may be of others, and need
-   * no order.
+   * The same, of some organisations, and all the others together: most situations of a report may
+   * be of others, and need no order.
    *
    * @param organisation as declared
    */

@@ -110,7 +110,12 @@ public final class RowStream {
 
   /** Room for the next rows, to be filled and given to {@link #takeLike}. */
   public LikeRows likeRows() {
-    likes.begin(report, sheet, row);
+    return likeRows(row + 1);
+  }
+
+  /** The same, in a workbook, the first of them having a number of its own. */
+  public LikeRows likeRows(int number) {
+    likes.begin(report, sheet, number - 1);
     return likes;
   }
 
@@ -128,7 +133,7 @@ public final class RowStream {
       }
     }
     if (from < size) to.like(likes, from, size);
-    row += size;
+    row = likes.row(size - 1);
     repeated += repeats;
     accepted += size - repeats;
   }

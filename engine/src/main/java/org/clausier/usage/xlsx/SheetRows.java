@@ -10,6 +10,7 @@ final class SheetRows implements AutoCloseable {
 
   private static final int MOST_ROWS = 1_048_576;
   private static final int MOST_COLUMNS = 16_384;
+  private static final int DIGITS = 7;
   private static final int LONGEST_ROW = 1 << 20;
 
   private final PartXml xml;
@@ -106,7 +107,13 @@ final class SheetRows implements AutoCloseable {
   }
 
   private static int integer(String text) {
-    return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+    boolean digits = !text.isEmpty() && text.length() <= DIGITS;
+    for (int i = 0; digits && i < text.length(); i++) digits = isDigit(text.charAt(i));
+    return digits ? Integer.parseInt(text) : 0;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** A1 is 0, AA3 is 26; beyond measure when it is not written so. */

@@ -31,8 +31,27 @@ final class Styles {
   private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
   private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
 
-  private final List<String> formats = new ArrayList<>();
+  /** What is more than a date in a column of many rows, and no more. */
+  private static final int MOST_DAYS = 1 << 14;
+
+  private static final int SHORT = 9;
+
+  private final List<Format> formats = new ArrayList<>();
+  private final Map<String, String> days = new HashMap<>();
   private final boolean from1904;
+
+  /**
+   * How a number is shown.
+   *
+   * @param zeros how many digits are shown at least, by zeros before
+   */
+  private record Format(boolean day, int zeros) {
+    static final Format PLAIN = new Format(false, 0);
+
+    static Format of(String code) {
+      return new Format(isDay(code), ZEROS.matcher(code).matches() ? code.length() : 0);
+    }
+  }
 
   private Styles(boolean from1904) {
     this.from1904 = from1904;
@@ -53,7 +72,7 @@ final class Styles {
         if (xml.closes("cellXfs")) cells = false;
         if (cells && xml.opens("xf")) {
           String id = xml.attribute("numFmtId").orElse("0");
-          styles.formats.add(codes.getOrDefault(id, builtIn(id)));
+          styles.formats.add(Format.of(codes.getOrDefault(id, builtIn(id))));
         }
       }
     }
@@ -67,27 +86,47 @@ final class Styles {
 
   /** The number as the spreadsheet shows it, a day in ISO. */
   String number(String written, Optional<String> style) {
+    Format format = style.map(this::format).orElse(Format.PLAIN);
+    if (!format.day())
+      return isPlain(written) && format.zeros() == 0 ? written : shown(written, format);
+    String known = days.get(written);
+    if (known != null) return known;
+    String found = shown(written, format);
+    if (days.size() < MOST_DAYS) days.put(written, found);
+    return found;
+  }
+
+  /** A whole number of a few digits: what it is, is what is shown. */
+  private static boolean isPlain(String written) {
+    int length = written.length();
+    if (length == 0 || length > SHORT || length > 1 && written.charAt(0) == '0') return false;
+    for (int i = 0; i < length; i++) {
+      if (written.charAt(i) < '0' || written.charAt(i) > '9') return false;
+    }
+    return true;
+  }
+
+  private String shown(String written, Format format) {
     BigDecimal value;
     try {
       value = new BigDecimal(written.strip());
     } catch (NumberFormatException e) {
       return written;
     }
-    String format = style.flatMap(this::format).orElse("");
-    if (isDay(format)) return day(value);
+    if (format.day()) return day(value);
     BigDecimal shown = value.round(SHOWN);
     if (shown.precision() - shown.scale() > 30 || shown.scale() > 30) return written;
     String plain = shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
-    if (!ZEROS.matcher(format).matches() || plain.matches(".*[-.].*")) return plain;
-    return "0".repeat(Math.max(0, format.length() - plain.length())) + plain;
+    if (format.zeros() == 0 || plain.matches(".*[-.].*")) return plain;
+    return "0".repeat(Math.max(0, format.zeros() - plain.length())) + plain;
   }
 
-  private Optional<String> format(String style) {
+  private Format format(String style) {
     try {
       int i = Integer.parseInt(style);
-      return i >= 0 && i < formats.size() ? Optional.of(formats.get(i)) : Optional.empty();
+      return i >= 0 && i < formats.size() ? formats.get(i) : Format.PLAIN;
     } catch (NumberFormatException e) {
-      return Optional.empty();
+      return Format.PLAIN;
     }
   }
 

@@ -31,14 +31,25 @@ public final class XlsxReports implements ReportReader {
 
   private final ReadingDesk desk;
   private final Part.Bounds bounds;
+  private final boolean strictly;
 
   public XlsxReports(ReadingDesk desk) {
     this(desk, Part.Bounds.USUAL);
   }
 
   XlsxReports(ReadingDesk desk, Part.Bounds bounds) {
+    this(desk, bounds, desk.isWatched());
+  }
+
+  private XlsxReports(ReadingDesk desk, Part.Bounds bounds, boolean strictly) {
     this.desk = desk;
     this.bounds = bounds;
+    this.strictly = strictly;
+  }
+
+  /** Row by row, none taken by its likeness to another: what any other way must equal. */
+  static XlsxReports strict(ReadingDesk desk) {
+    return new XlsxReports(desk, Part.Bounds.USUAL, true);
   }
 
   /**
@@ -113,18 +124,22 @@ public final class XlsxReports implements ReportReader {
   }
 
   /** Whether something was written there. */
-  private static boolean take(Workbook workbook, Workbook.Sheet sheet, RowStream rows)
-      throws IOException {
+  private boolean take(Workbook workbook, Workbook.Sheet sheet, RowStream rows) throws IOException {
     boolean written = false;
+    AlikeRows alike = new AlikeRows(rows, desk);
     try (SheetRows in = workbook.rows(sheet)) {
       while (in.next()) {
         written |= in.oversized() || !in.cells().isEmpty();
+        if (in.oversized()) alike.end();
         boolean more =
             in.oversized()
                 ? rows.rejectAt(in.number(), "usage-row-large")
-                : rows.takeAt(in.number(), in.cells());
+                : strictly
+                    ? rows.takeAt(in.number(), in.cells())
+                    : alike.take(in.number(), in.cells());
         if (!more) break;
       }
+      alike.end();
     }
     return written;
   }

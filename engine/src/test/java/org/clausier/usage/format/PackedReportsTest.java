@@ -54,7 +54,9 @@ class PackedReportsTest {
       int n = i > 1000 && i % 50 == 0 ? i - 1000 : i;
       rows.append("2026-0").append(1 + n % 9).append("-1").append(n % 10);
       rows.append(n % 3 == 0 ? ";irl-meetup;" : ";enrol-cohort;");
-      rows.append(n % 4 == 0 ? "" : "élève" + n % 5000).append(";Hélios ").append(n % 30);
+      rows.append(n % 4 == 0 ? "" : (n % 8 == 1 ? "élève" : "eleve") + n % 5000)
+          .append(";Hélios ")
+          .append(n % 30);
       rows.append(";s").append(n % 97 == 0 ? 9 : 1 + n % 3).append(n % 211 == 0 ? ";x;" : ";1;");
       rows.append('"').append("réf. ").append(n).append(n % 500 == 0 ? " \"\"oui\"\"" : "");
       rows.append(" ; à revoir".repeat(1 + n % 7)).append("\"\r\n");

@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class GenerateReports {
 
   private static final String USE =
-      "generate csv-excel|csv-program|csv-tabs|xapi|xapi-team|openedx|members-xapi|members-openedx"
+      "generate csv-excel|csv-program|csv-tabs|xlsx|xapi|xapi-team|openedx|members-xapi|members-openedx"
           + " ROWS LEARNERS ORGANISATIONS SEED FILE";
 
   private GenerateReports() {}
@@ -33,6 +33,7 @@ public final class GenerateReports {
     switch (format) {
       case "xapi" -> report.xapi(false, file);
       case "xapi-team" -> report.xapi(true, file);
+      case "xlsx" -> report.workbook(file);
       case "openedx" -> report.openEdx(file);
       case "members-xapi" -> report.members(true, file);
       case "members-openedx" -> report.members(false, file);

@@ -50,6 +50,11 @@ public record GeneratedReport(Deeds deeds) {
     write(file, StandardCharsets.UTF_8, "", log((to, row) -> line.append(to, deeds.traced(row))));
   }
 
+  /** The same as a workbook: at most a million rows, as Excel. */
+  public void workbook(Path file) throws IOException {
+    WorkbookReport.write(deeds, file);
+  }
+
   public void openEdx(Path file) throws IOException {
     OpenEdxLine line = new OpenEdxLine(population());
     write(file, StandardCharsets.UTF_8, "", log((to, row) -> line.append(to, deeds.traced(row))));
