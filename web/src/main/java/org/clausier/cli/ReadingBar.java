@@ -9,10 +9,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clausier.problem.Outcome;
+import org.clausier.usage.LikeRows;
 import org.clausier.usage.Reading;
 import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
 import org.clausier.usage.UsageItem;
+import org.clausier.usage.UsageListener;
 import org.clausier.words.Figures;
 
 /**
@@ -26,6 +28,9 @@ final class ReadingBar {
   private static final long SOON = 2_000_000_000L;
   private static final double KNOWN = 0.02;
   private static final int WIDTH = 30;
+
+  /** The clock is looked at every 4 096 rows. */
+  private static final int LOOK = 12;
 
   private final Voice voice;
   private final Figures figures;
@@ -56,7 +61,7 @@ final class ReadingBar {
     return new ReportReader() {
       @Override
       public Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to) {
-        return reader.read(watched(source), item -> row(item, to));
+        return reader.read(watched(source), watched(UsageListener.of(to)));
       }
 
       @Override
@@ -83,11 +88,27 @@ final class ReadingBar {
     };
   }
 
-  private void row(UsageItem item, Consumer<? super UsageItem> to) {
+  private UsageListener watched(UsageListener to) {
+    return new UsageListener() {
+      @Override
+      public void accept(UsageItem item) {
+        rows(1);
+        to.accept(item);
+      }
+
+      @Override
+      public void like(LikeRows alike, int from, int until) {
+        rows(until - from);
+        to.like(alike, from, until);
+      }
+    };
+  }
+
+  private void rows(int more) {
     told = true;
-    rows++;
-    if ((rows & 0xFFF) == 0) show();
-    to.accept(item);
+    long before = rows;
+    rows += more;
+    if (before >> LOOK != rows >> LOOK) show();
   }
 
   private void show() {

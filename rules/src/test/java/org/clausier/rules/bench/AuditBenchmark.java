@@ -93,7 +93,7 @@ public final class AuditBenchmark {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + heap(), "-XX:+UseSerialGC", "-cp"));
+    command.addAll(List.of("-Xmx" + heap(), "-Xms96m", "-Xmn64m", "-XX:+UseSerialGC", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.addAll(List.of(Measured.class.getName(), mode, kind.name(), file.toString()));
     Process process =
