@@ -126,7 +126,9 @@ class Postman implements SmartLifecycle {
     ScheduledExecutorService running = rounds;
     rounds = null;
     if (running == null) return;
-    running.shutdownNow();
+    // never by interrupting: the embedded database closes its file when a thread in it is
+    // interrupted
+    running.shutdown();
     try {
       if (!running.awaitTermination(5, TimeUnit.SECONDS)) LOG.warn("a message is left half-sent");
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,11 @@ import org.clausier.web.account.Account;
 import org.clausier.web.account.Role;
 import org.clausier.web.course.Course;
 import org.clausier.web.course.Courses;
+import org.clausier.web.course.Version;
 import org.clausier.web.mail.Kept;
+import org.clausier.web.mail.Message;
 import org.clausier.web.mail.Outbox;
+import org.clausier.web.publication.Announcing;
 import org.clausier.web.request.Act;
 import org.clausier.web.request.Actor;
 import org.clausier.web.request.Event;
@@ -212,6 +216,38 @@ class RemindersTest {
     client.post(link.group(1), Map.of("arret", "false"));
     assertThat(turn(10)).hasSize(1);
     assertThat(client.get("/rappels/arret/jamais-fait").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void new_terms_are_told_once_to_each_address_whose_agreement_runs() {
+    Announcing announcing = installation.get(Announcing.class);
+    signed("a@alma.example", 100);
+    signed("a@alma.example", 200);
+    signed("b@alma.example", 20);
+    act(draft("c@alma.example"), Act.SEND);
+    day(30);
+    assertThat(announcing.people(course)).isEqualTo(1);
+    Version version =
+        new Version(
+            course.id(),
+            4,
+            "",
+            "",
+            FIRST.plusDays(30),
+            FIRST.plusDays(60),
+            "Le débriefing devient libre.",
+            "{}",
+            FIRST.plusDays(30).atStartOfDay().atOffset(ZoneOffset.UTC),
+            null);
+    assertThat(announcing.announce(course, version)).isEqualTo(1);
+    Message message = outbox().about("course piloter v4").get(0).message();
+    assertThat(message.to()).isEqualTo("a@alma.example");
+    assertThat(message.subject())
+        .isEqualTo("Nouvelles conditions du cours «\u00a0Piloter un projet\u00a0»");
+    assertThat(message.body())
+        .contains("en vigueur à compter du 1er janvier 2027.")
+        .contains("Ce qui change\u00a0: Le débriefing devient libre.")
+        .contains("https://clausier.example/c/piloter/v/4\n");
   }
 
   @Test
