@@ -101,11 +101,31 @@ public final class EventTable {
     }
     if (any != null) return Optional.of(any);
     if (!name.startsWith("/")) return Optional.empty();
-    String path = name.indexOf('?') < 0 ? name : name.substring(0, name.indexOf('?'));
+    String path = path(name);
     return paths(standard).stream()
         .filter(p -> p.rule().admits(traits) && p.matches(path))
         .map(Path::rule)
         .findFirst();
+  }
+
+  /**
+   * What names have in common that fall under the same rules, whatever the rest of the event: of a
+   * page, which of the known pages it may be; any other name is the only one of its family.
+   */
+  public String family(Standard standard, String name) {
+    if (!name.startsWith("/") || named(standard).containsKey(name)) return name;
+    String path = path(name);
+    // a name of JSON that is read by its bytes has no such character
+    StringBuilder family = new StringBuilder("\u0000");
+    List<Path> known = paths(standard);
+    for (int i = 0; i < known.size(); i++) {
+      if (known.get(i).matches(path)) family.append('/').append(i);
+    }
+    return family.toString();
+  }
+
+  private static String path(String name) {
+    return name.indexOf('?') < 0 ? name : name.substring(0, name.indexOf('?'));
   }
 
   /** Whether a mode of enrolment is paid for. */

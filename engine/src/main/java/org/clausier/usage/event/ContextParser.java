@@ -10,6 +10,8 @@ final class ContextParser {
   private final EventFields fields;
   private final Values values;
   private final AgentParser agents;
+  private int teams;
+  private int instructors;
 
   ContextParser(EventFields fields, Values values, AgentParser agents) {
     this.fields = fields;
@@ -22,14 +24,28 @@ final class ContextParser {
       p.skipChildren();
       return;
     }
+    teams = 0;
+    instructors = 0;
     for (String name = p.nextName(); name != null; name = p.nextName()) {
       JsonToken token = p.nextToken();
       boolean object = token == JsonToken.START_OBJECT;
       switch (name) {
-        case "team" -> fields.team = object ? team(p) : values.skipped(p);
-        case "instructor" -> fields.instructor = object ? agents.instructor(p) : values.skipped(p);
-        case "contextGroups" -> groups(p);
-        case "contextAgents" -> agents(p);
+        case "team" -> {
+          if (teams++ > 0) values.twice();
+          fields.team = object ? team(p) : values.skipped(p);
+        }
+        case "instructor" -> {
+          if (instructors++ > 0) values.twice();
+          fields.instructor = object ? agents.instructor(p) : values.skipped(p);
+        }
+        case "contextGroups" -> {
+          if (teams++ > 0) values.twice();
+          groups(p);
+        }
+        case "contextAgents" -> {
+          if (instructors++ > 0) values.twice();
+          agents(p);
+        }
         case "contextActivities" -> fields.course = object ? parent(p) : values.skipped(p);
         case "user_id" -> fields.userId = values.scalar(p, Slot.USER);
         case "course_id" -> fields.courseId = values.scalar(p, Slot.COURSE_ID);

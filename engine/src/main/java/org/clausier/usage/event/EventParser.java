@@ -17,6 +17,8 @@ final class EventParser {
   private final AgentParser agents = new AgentParser(fields, values);
   private final ContextParser surroundings = new ContextParser(fields, values, agents);
 
+  private boolean carried;
+
   EventFields fields() {
     return fields;
   }
@@ -37,6 +39,7 @@ final class EventParser {
    */
   String read(byte[] bytes, int from, int length, @Nullable Looks looks) {
     fields.clear();
+    carried = false;
     values.tell(looks);
     if (!Utf8.valid(bytes, from, length)) return "usage-json-utf8";
     try (JsonParser p = Json.parser(bytes, from, length)) {
@@ -85,6 +88,8 @@ final class EventParser {
   private void payload(JsonParser p) {
     fields.payloadGiven = true;
     if (p.currentToken() == JsonToken.START_OBJECT) {
+      if (carried) values.twice();
+      carried = true;
       carried(p);
       return;
     }

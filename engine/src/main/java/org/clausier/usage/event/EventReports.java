@@ -23,6 +23,7 @@ import org.clausier.usage.UsageItem;
 import org.clausier.usage.bytes.Chunk;
 import org.clausier.usage.bytes.Chunks;
 import org.clausier.usage.bytes.InOrder;
+import org.clausier.usage.bytes.LearnerWords;
 import org.clausier.usage.bytes.Pace;
 
 /**
@@ -34,6 +35,7 @@ public final class EventReports implements ReportReader {
 
   private final StatementMemory memory;
   private final Tracing tracing;
+  private final Pseudonyms pseudonyms;
   private final FileKind kind;
   private final Statements statements;
   private final TrackingEvents tracking;
@@ -65,6 +67,7 @@ public final class EventReports implements ReportReader {
       Pace pace) {
     this.pace = pace;
     Learners learners = new Learners(pseudonyms);
+    this.pseudonyms = pseudonyms;
     this.kind = kind;
     this.memory = memory;
     this.tracing = new Tracing(words);
@@ -116,6 +119,11 @@ public final class EventReports implements ReportReader {
       return;
     }
     int from = start(piece, balance);
+    Told told = piece.told();
+    if (told != null) {
+      balance.take(item(place, told, balance));
+      return;
+    }
     int length = piece.length() - (from - piece.from());
     if (blank(piece.bytes(), from, length)) {
       balance.blank();
@@ -168,7 +176,7 @@ public final class EventReports implements ReportReader {
         InOrder.tell(
             chunks,
             pace.threads(),
-            () -> ParsedLines::of,
+            this::lines,
             parsed -> {
               if (parsed.cut()) return false;
               parsed.after(rows[0]);
@@ -177,6 +185,16 @@ public final class EventReports implements ReportReader {
               return true;
             });
     return new Lines(new Window(chunks.left(untold, 0)), rows[0]);
+  }
+
+  /** What reads lines on a thread of its own. */
+  private LineReader lines() {
+    Learners learners = new Learners(pseudonyms.copy());
+    Statements ofThread = new Statements(memory.marks(), tracing, learners);
+    TrackingEvents trackingOfThread = new TrackingEvents(memory.marks(), tracing, learners);
+    PlainWords words = new PlainWords(kind, tracing, ofThread, trackingOfThread);
+    LearnerWords names = new LearnerWords(pseudonyms.copy());
+    return new LineReader(kind, new PlainEvents(words, names, memory.marks()));
   }
 
   private int start(Pieces piece, Balance balance) {

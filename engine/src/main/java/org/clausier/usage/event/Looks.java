@@ -17,6 +17,7 @@ final class Looks {
   static final Look NONE = new Look(Slot.SKIPPED, true);
 
   private final Map<Integer, Look> looks = new HashMap<>();
+  private boolean refused;
 
   /** Notes that the value it stands on was looked at. */
   void at(JsonParser p, Slot slot, boolean number) {
@@ -33,6 +34,15 @@ final class Looks {
    */
   Look at(int at) {
     return looks.getOrDefault(at, NONE);
+  }
+
+  /** Notes that what was looked at depends on more than where it stands. */
+  void refuse() {
+    refused = true;
+  }
+
+  boolean refused() {
+    return refused;
   }
 
   int count() {

@@ -3,6 +3,7 @@ package org.clausier.usage.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.clausier.usage.bytes.Chunk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a chunk, each with its object already read: what costs most is done by all the
@@ -20,36 +21,18 @@ final class ParsedLines implements Pieces {
    *
    * @param length without its end
    * @param wrong what is wrong with it; empty when nothing is
+   * @param parser what read it strictly; null when that was not needed
+   * @param told what it tells; null when the parser knows
    */
-  private record Line(int from, int length, String wrong, EventParser parser) {}
+  record Line(
+      int from, int length, String wrong, @Nullable EventParser parser, @Nullable Told told) {}
 
-  private ParsedLines(Chunk chunk) {
+  ParsedLines(Chunk chunk) {
     this.chunk = chunk;
   }
 
-  static ParsedLines of(Chunk chunk) {
-    ParsedLines parsed = new ParsedLines(chunk);
-    byte[] bytes = chunk.bytes();
-    int from = chunk.cut() ? chunk.length() : 0;
-    while (from < chunk.length()) {
-      int end = from;
-      while (end < chunk.length() && bytes[end] != '\n') end++;
-      int length = end - from;
-      if (length > 0 && bytes[end - 1] == '\r') length--;
-      parsed.add(from, length);
-      from = end + 1;
-    }
-    return parsed;
-  }
-
-  private void add(int from, int length) {
-    byte[] bytes = chunk.bytes();
-    EventParser parser = new EventParser();
-    int object = EventReports.start(bytes, from, length);
-    int rest = length - (object - from);
-    boolean read = length <= Window.LONGEST && !EventReports.blank(bytes, object, rest);
-    String wrong = read ? parser.read(bytes, object, rest) : "";
-    lines.add(new Line(from, length, wrong, parser));
+  void add(Line line) {
+    lines.add(line);
   }
 
   /** Numbers them from the line that follows so many. */
@@ -98,6 +81,12 @@ final class ParsedLines implements Pieces {
 
   @Override
   public Parsed parsed(EventParser mine, int object, int rest) {
-    return new Parsed(lines.get(at).wrong(), lines.get(at).parser());
+    Line line = lines.get(at);
+    return new Parsed(line.wrong(), line.parser() == null ? mine : line.parser());
+  }
+
+  @Override
+  public @Nullable Told told() {
+    return lines.get(at).told();
   }
 }

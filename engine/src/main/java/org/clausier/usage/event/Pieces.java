@@ -1,6 +1,7 @@
 package org.clausier.usage.event;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file cut into what is read piece by piece: its lines, or the elements of an array. One bad
@@ -44,5 +45,10 @@ interface Pieces {
    */
   default Parsed parsed(EventParser mine, int object, int length) {
     return new Parsed(mine.read(bytes(), object, length), mine);
+  }
+
+  /** What it tells, when that was found without reading its object strictly. */
+  default @Nullable Told told() {
+    return null;
   }
 }

@@ -83,6 +83,15 @@ final class Tracing {
     return courses.areTold() && !of.isEmpty() && of.stream().noneMatch(courses::have);
   }
 
+  Optional<String> session(String course) {
+    return words.session(course);
+  }
+
+  /** The same text for names that stand for the same, but for the kind that is shown. */
+  String family(Standard standard, String name) {
+    return table.family(standard, name);
+  }
+
   /** Whether there is more than one course to tell apart. */
   boolean severalCourses() {
     return courses.areTold();
@@ -95,7 +104,7 @@ final class Tracing {
   }
 
   private Map<String, String> known(Trace t) {
-    Optional<String> session = words.session(t.course());
+    Optional<String> session = session(t.course());
     if (session.isEmpty() && t.people() == 0) return Map.of();
     Map<String, String> known = new java.util.TreeMap<>();
     session.ifPresent(s -> known.put("session", s));

@@ -28,7 +28,8 @@ final class Utf8 {
     return true;
   }
 
-  private static int size(byte[] bytes, int i, int to) {
+  /** The bytes of the character that begins here; 0 when none does. */
+  static int size(byte[] bytes, int i, int to) {
     int first = bytes[i] & 0xFF;
     if (first < 0x80) return 1;
     if (first < 0xC2 || first > 0xF4) return 0;

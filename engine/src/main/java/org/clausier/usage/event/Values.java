@@ -19,6 +19,11 @@ final class Values {
     looks = to;
   }
 
+  /** Two things stand for one: which of them counts is told by the strict parser each time. */
+  void twice() {
+    if (looks != null) looks.refuse();
+  }
+
   /** A text where the standard wants one; null stands for nothing. */
   @Nullable String text(JsonParser p, String of, Slot slot) {
     if (p.currentToken() == JsonToken.VALUE_STRING) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What became of every malformed input of the survey: one bad line costs one line. */
 class MalformedJsonTest {
 
-  private static final String ONE = line("amandine", "2026-03-04T10:00:00Z");
+  static final String ONE = line("amandine", "2026-03-04T10:00:00Z");
   private static final String TWO = line("bakary", "2026-03-04T11:00:00Z");
   private static final String THREE = line("celeste", "2026-03-04T12:00:00Z");
   private static final String USE = "follow-individually";
