@@ -1,15 +1,21 @@
 package org.clausier.usage;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.clausier.usage.UsageItem.Cause;
 
 /**
  * Whose a traced use is, at its date: the organisation that the platform names, the cohort, or the
- * table of members. What none of them establishes is set aside with its cause, never guessed.
+ * table of members. What none of them establishes is set aside with its cause, never guessed. Not
+ * for several threads at once.
  */
 public final class Belonging {
+
+  /** Remembered at once; beyond, they are asked for again. */
+  private static final int NAMES = 1 << 14;
 
   private final String audited;
   private final Predicate<String> meant;
@@ -31,10 +37,23 @@ public final class Belonging {
       List<String> cohorts,
       Optional<Members> members) {
     this.audited = audited;
-    this.meant = meant;
-    this.identifies = identifies;
+    this.meant = remembered(meant);
+    this.identifies = remembered(identifies);
     this.cohorts = List.copyOf(cohorts);
     this.members = members;
+  }
+
+  /** Organisations are few and named on every row: what was found of a name is kept. */
+  private static Predicate<String> remembered(Predicate<String> of) {
+    Map<String, Boolean> known = new HashMap<>();
+    return name -> {
+      Boolean found = known.get(name);
+      if (found != null) return found;
+      if (known.size() == NAMES) known.clear();
+      boolean fresh = of.test(name);
+      known.put(name, fresh);
+      return fresh;
+    };
   }
 
   /** The use, as one of the organisation that is audited, or why it is not. */

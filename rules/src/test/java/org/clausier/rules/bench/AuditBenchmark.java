@@ -35,7 +35,9 @@ public final class AuditBenchmark {
         System.getProperty("java.version"),
         heap(),
         Files.readString(Path.of("/proc/loadavg")).strip());
-    OUT.println("times in ms: the first pass, cold, then the median of three; resident at most");
+    OUT.println(
+        "times in ms: the first pass, cold, then the median of three; work of all cores in the"
+            + " median pass; resident at most");
     Path folder = Files.createTempDirectory("clausier-benchmark");
     try {
       for (String rows : arguments) {
@@ -65,26 +67,46 @@ public final class AuditBenchmark {
       if (mode.equals("read")) read = passes.median();
       OUT.printf(
           Locale.ROOT,
-          "%-9s %,8.0f %,8.0f   %,5d MB   %.2f x database   %.2f x read   %s%n",
+          "%-9s %,8.0f %,8.0f   %,8.0f work   %,5d MB   %s   %s   %s%n",
           mode,
           passes.cold(),
           passes.median(),
+          passes.work(),
           passes.resident(),
-          passes.median() / database,
-          read == 0 ? Double.NaN : passes.median() / read,
+          ratio(passes.median(), database, "database"),
+          ratio(passes.median(), read, "read"),
           passes.found());
     }
     Files.delete(file);
   }
 
-  /** What a JVM of its own found. */
-  private record Passes(List<Double> times, long resident, String found) {
+  /** Nothing but blanks for what was not measured yet, or is the measure. */
+  private static String ratio(double time, double of, String name) {
+    boolean told = of > 0 && time != of;
+    String text = told ? String.format(Locale.ROOT, "%.2f x %s", time / of, name) : "";
+    return String.format(Locale.ROOT, "%-15s", text);
+  }
+
+  /**
+   * What a JVM of its own found.
+   *
+   * @param works of all the cores, in ms: it does not depend on who else is at work
+   */
+  private record Passes(List<Double> times, List<Double> works, long resident, String found) {
     double cold() {
       return times.get(0);
     }
 
     double median() {
-      double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+      return median(times);
+    }
+
+    double work() {
+      return median(works);
+    }
+
+    private static double median(List<Double> of) {
+      double[] sorted = of.stream().mapToDouble(Double::doubleValue).sorted().toArray();
       return sorted[sorted.length / 2];
     }
   }
@@ -102,9 +124,11 @@ public final class AuditBenchmark {
     if (process.waitFor() != 0) throw new IllegalStateException(mode + " failed: " + said);
     String[] fields = said.split("\t", -1);
     return new Passes(
-        Arrays.stream(fields[0].split(" ")).map(Double::valueOf).toList(),
-        Long.parseLong(fields[1]),
-        fields[2]);
+        numbers(fields[0]), numbers(fields[1]), Long.parseLong(fields[2]), fields[3]);
+  }
+
+  private static List<Double> numbers(String text) {
+    return Arrays.stream(text.split(" ")).map(Double::valueOf).toList();
   }
 
   private static String heap() {
