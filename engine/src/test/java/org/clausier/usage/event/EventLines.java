@@ -93,6 +93,10 @@ final class EventLines {
           "   " + statement(4, "").replace("\":", "\" : ") + " \t",
           "Mar  4 host tracking - " + event("play_video", "\"{\\\"id\\\": 1}\"", ""),
           event("play_video", "\"{\\\"id\\\": 1}\"", ", \"enterprise_uuid\": \"b08f-91\""),
+          event(
+              "edx.certificate.created",
+              "{\"user_id\": 12, \"enrollment_mode\": \"verified\"}",
+              ", \"enterprise_uuid\": \"b08f-91\""),
           event("seq_next", "\"\"", ", \"enterprise_uuid\": \"\", \"cohort\": \"A\""),
           event("edx.course.enrollment.activated", "{\"user_id\": 12, \"mode\": \"honor\"}", ""),
           event("edx.course.enrollment.activated", "{\"user_id\": \"13\", \"mode\": \"paid\"}", ""),
@@ -233,6 +237,7 @@ final class EventLines {
             List.of(
                 "\"user_id\": 12", "\"user_id\": \"12\"", "\"user_id\": 1.5", "\"user_id\": \"\""),
             List.of("honor", "verified", "", " "),
+            List.of("b08f-91", "", " ", "b08f-92"),
             List.of("play_video", "seq_next", "edx.x", "/x/y"),
             List.of("mailto:zoé@", "mailto:@zoé@", "mailto:", "zoé@"),
             List.of("abc", "autre", "abcd"));

@@ -123,8 +123,7 @@ public final class AuditBenchmark {
     String said = new String(process.getInputStream().readAllBytes(), "UTF-8").strip();
     if (process.waitFor() != 0) throw new IllegalStateException(mode + " failed: " + said);
     String[] fields = said.split("\t", -1);
-    return new Passes(
-        numbers(fields[0]), numbers(fields[1]), Long.parseLong(fields[2]), fields[3]);
+    return new Passes(numbers(fields[0]), numbers(fields[1]), Long.parseLong(fields[2]), fields[3]);
   }
 
   private static List<Double> numbers(String text) {
