@@ -65,6 +65,23 @@ public record Agreement(
     }
   }
 
+  /** The same, signed on that day. */
+  public Agreement asSigned(LocalDate day) {
+    return new Agreement(
+        id,
+        policy,
+        version,
+        party,
+        Optional.of(day),
+        from,
+        to,
+        grants,
+        quota,
+        fees,
+        penalty,
+        note);
+  }
+
   /** Whether it is signed and that day is one of its days. */
   public boolean covers(LocalDate day) {
     return signed.isPresent() && !day.isBefore(from) && !day.isAfter(to);

@@ -17,6 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public class ApiBook {
 
   private static final String COURSE = "/api/v1/courses/piloter-un-projet";
+  private static final String REQUEST = "/api/v1/requests/D-2026-0007";
+  private static final String JSON = "-H 'Content-Type: application/json' -d ";
   private static final String KEY = " -H 'Authorization: Bearer clausier_…'";
 
   /** Operations by id, as they are typed. */
@@ -57,7 +59,47 @@ public class ApiBook {
                   + "/audits -F report=@releve.csv -F facts=@faits.yaml"
                   + " -H 'Accept: application/pdf' -o audit.pdf"
                   + KEY),
-          Map.entry("demands", COURSE + "/demands" + KEY));
+          Map.entry("demands", COURSE + "/demands" + KEY),
+          Map.entry("acceptRequest", REQUEST + "/accept -X POST -H 'If-Match: \"3\"'" + KEY),
+          Map.entry(
+              "askRequest",
+              REQUEST + "/question -H 'If-Match: \"3\"' " + JSON + "'{\"question\": \"…\"}'" + KEY),
+          Map.entry(
+              "refuseRequest",
+              REQUEST
+                  + "/refusal -H 'If-Match: \"3\"' "
+                  + JSON
+                  + "'{\"reason\": \"…\", \"next\": \"…\"}'"
+                  + KEY),
+          Map.entry(
+              "reopenRequest",
+              REQUEST + "/reopening -H 'If-Match: \"4\"' " + JSON + "'{\"reason\": \"…\"}'" + KEY),
+          Map.entry(
+              "signatureCode",
+              REQUEST
+                  + "/signature/code "
+                  + JSON
+                  + "'{\"name\": \"…\", \"function\": \"…\", \"power\": true, \"consent\": true}'"
+                  + KEY),
+          Map.entry(
+              "signRequest", REQUEST + "/signature " + JSON + "'{\"code\": \"123456\"}'" + KEY),
+          Map.entry(
+              "signedCopy",
+              "'"
+                  + REQUEST
+                  + "/copy?name=…&function=…&signed=2026-11-22' -F copy=@convention.pdf"
+                  + KEY),
+          Map.entry("agreements", COURSE + "/agreements" + KEY),
+          Map.entry(
+              "agreement",
+              COURSE
+                  + "/agreements/CONV-D-2026-0007 -H 'Accept: application/pdf' -o convention.pdf"
+                  + KEY),
+          Map.entry(
+              "importAgreement",
+              COURSE
+                  + "/agreements -F agreement=@convention.yaml -F original=@original.pdf"
+                  + KEY));
 
   /**
    * One of them.

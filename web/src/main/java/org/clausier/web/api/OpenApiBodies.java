@@ -17,6 +17,10 @@ import org.clausier.words.Language;
 /** What each operation is given, what it answers, and how it refuses, in OpenAPI. */
 final class OpenApiBodies {
 
+  private static final List<String> ACTS =
+      List.of("acceptRequest", "askRequest", "refuseRequest", "reopenRequest");
+  private static final List<String> SIGNING = List.of("signatureCode", "signRequest", "signedCopy");
+
   private static final String YAML = "application/yaml";
   private static final String NDJSON = "application/x-ndjson";
   private static final String JSON = "application/json";
@@ -60,6 +64,7 @@ final class OpenApiBodies {
       case "cgu" -> ok.content(forms(JSON, "application/pdf", "text/html"));
       case "ruling", "checkDraft" -> ok.content(forms(JSON));
       case "rulings" -> ok.content(forms(NDJSON));
+      case "agreement" -> ok.content(forms(JSON, YAML, "application/pdf"));
       case "draft" -> ok.content(forms(YAML));
       case "audit" ->
           ok.content(
@@ -80,6 +85,7 @@ final class OpenApiBodies {
       case "deleteDraft" ->
           answers.addApiResponse("204", new ApiResponse().description("Given up"));
       case "publish" -> answers.addApiResponse("201", ok.description("Published"));
+      case "importAgreement" -> answers.addApiResponse("201", ok.description("Recorded"));
       default -> answers.addApiResponse("200", ok.description("OK"));
     }
     if (o.anyone() && o.method().equals("GET")) {
@@ -92,10 +98,18 @@ final class OpenApiBodies {
   private static List<Kind> refusals(ApiBook.Operation o) {
     List<Kind> kinds = new ArrayList<>();
     if (!o.anyone()) kinds.addAll(List.of(Kind.TOKEN_NEEDED, Kind.NOT_ALLOWED));
-    if (o.path().contains("{course}")) kinds.add(Kind.NOT_FOUND);
-    if (List.of("version", "cgu", "audit").contains(o.id())) kinds.add(Kind.NOT_ACCEPTABLE);
+    if (o.path().contains("{course}") || o.path().contains("{reference}"))
+      kinds.add(Kind.NOT_FOUND);
+    if (List.of("version", "cgu", "audit", "agreement").contains(o.id()))
+      kinds.add(Kind.NOT_ACCEPTABLE);
     if (List.of("putDraft", "deleteDraft", "publish").contains(o.id())) {
       kinds.addAll(List.of(Kind.CHANGED_MEANWHILE, Kind.REVISION_NEEDED));
+    }
+    if (ACTS.contains(o.id())) kinds.addAll(List.of(Kind.CHANGED_MEANWHILE, Kind.REVISION_NEEDED));
+    if (SIGNING.contains(o.id())) kinds.add(Kind.CHANGED_MEANWHILE);
+    if (ACTS.contains(o.id()) || SIGNING.contains(o.id())) kinds.add(Kind.WITH_PROBLEMS);
+    if (o.id().equals("importAgreement")) {
+      kinds.addAll(List.of(Kind.TOO_LARGE, Kind.WRONG_TYPE, Kind.WITH_PROBLEMS));
     }
     if (List.of("putDraft", "checkDraft", "audit").contains(o.id())) kinds.add(Kind.TOO_LARGE);
     if (List.of("rulings", "publish", "audit").contains(o.id())) kinds.add(Kind.WRONG_TYPE);

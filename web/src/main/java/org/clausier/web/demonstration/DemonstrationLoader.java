@@ -12,6 +12,7 @@ import org.clausier.web.account.Account;
 import org.clausier.web.account.Accounts;
 import org.clausier.web.account.Producers;
 import org.clausier.web.account.Role;
+import org.clausier.web.course.Agreements;
 import org.clausier.web.course.Course;
 import org.clausier.web.course.Courses;
 import org.clausier.web.course.Drafts;
@@ -42,6 +43,7 @@ class DemonstrationLoader implements ApplicationRunner {
   private final Courses courses;
   private final Drafts drafts;
   private final Versions versions;
+  private final Agreements agreements;
   private final DemonstrationMark mark;
   private final boolean wanted;
 
@@ -55,6 +57,7 @@ class DemonstrationLoader implements ApplicationRunner {
       Courses courses,
       Drafts drafts,
       Versions versions,
+      Agreements agreements,
       DemonstrationMark mark,
       @Value("${clausier.demonstration}") boolean wanted) {
     this.sql = sql;
@@ -66,6 +69,7 @@ class DemonstrationLoader implements ApplicationRunner {
     this.courses = courses;
     this.drafts = drafts;
     this.versions = versions;
+    this.agreements = agreements;
     this.mark = mark;
     this.wanted = wanted;
   }
@@ -143,16 +147,7 @@ class DemonstrationLoader implements ApplicationRunner {
 
   private void agreement(Course course, Demonstration.Dealing dealing) {
     if (dealing.agreement().isEmpty() || dealing.status() != Demonstration.Status.SIGNED) return;
-    String text = text(dealing.agreement().get());
-    sql.sql(
-            "insert into agreement (course, reference, content, sha256, recorded)"
-                + " values (:course, :reference, :content, :sha256, :recorded)")
-        .param("course", course.id())
-        .param("reference", dealing.id())
-        .param("content", text)
-        .param("sha256", Digest.of(text))
-        .param("recorded", today.now())
-        .update();
+    agreements.add(course, dealing.id(), text(dealing.agreement().get()), null);
   }
 
   private void report(Course course, Demonstration.Report report) {

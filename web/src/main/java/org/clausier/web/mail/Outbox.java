@@ -112,10 +112,11 @@ public class Outbox {
     return sql.sql("select * from message where id = :id").param("id", id).query(KEPT).optional();
   }
 
-  /** The last messages of a producer, the last first, without those of its accounts. */
+  /** The last messages of a producer, the last first, but accounts' and codes to sign with. */
   public List<Kept> of(long producer) {
     return sql.sql(
             "select * from message where producer = :producer and about not like 'account %'"
+                + " and about not like 'signing-code %'"
                 + " order by id desc limit "
                 + SHOWN)
         .param("producer", producer)

@@ -3,6 +3,7 @@ package org.clausier.web.verify;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.clausier.problem.Problem;
 import org.clausier.verification.Verification;
 import org.clausier.verification.VerificationWords;
 import org.clausier.web.desk.Desk;
+import org.clausier.web.desk.Digest;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.words.Language;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A PDF is dropped, and told genuine, altered or unknown. */
+/** A file is dropped, and told genuine, altered, superseded or unknown. */
 @Controller
 class VerifyPage {
 
@@ -33,11 +35,13 @@ class VerifyPage {
 
   private final Desk desk;
   private final Register register;
+  private final AgreementRegister agreements;
   private final LibraryMessages messages;
 
-  VerifyPage(Desk desk, Register register, LibraryMessages messages) {
+  VerifyPage(Desk desk, Register register, AgreementRegister agreements, LibraryMessages messages) {
     this.desk = desk;
     this.register = register;
+    this.agreements = agreements;
     this.messages = messages;
   }
 
@@ -57,6 +61,11 @@ class VerifyPage {
     Language language = Languages.of(locale);
     byte[] bytes = file == null ? new byte[0] : file.getBytes();
     String name = file == null ? "" : Optional.ofNullable(file.getOriginalFilename()).orElse("");
+    Optional<AgreementRegister.Told> agreed =
+        bytes.length == 0 ? Optional.empty() : agreements.of(bytes, language);
+    if (agreed.isPresent()) {
+      return told(agreed.get().verdict(), agreed.get().lines(), Digest.of(bytes), null, model);
+    }
     Optional<String> unfit = unfit(name, bytes);
     if (unfit.isPresent()) {
       return refused(messages.text(language, unfit.get()), model, response);
@@ -92,11 +101,25 @@ class VerifyPage {
   }
 
   private String told(Verification v, Language language, Model model) {
+    return told(
+        verdict(v),
+        new VerificationWords(desk.library(), language).lines(v),
+        v.sha256(),
+        register.known(v).orElse(null),
+        model);
+  }
+
+  private static String told(
+      String verdict,
+      List<String> lines,
+      String sha256,
+      Register.@Nullable Known known,
+      Model model) {
     model.addAttribute("problems", Map.of());
-    model.addAttribute("verdict", verdict(v));
-    model.addAttribute("lines", new VerificationWords(desk.library(), language).lines(v));
-    model.addAttribute("sha256", v.sha256());
-    model.addAttribute("known", register.known(v).orElse(null));
+    model.addAttribute("verdict", verdict);
+    model.addAttribute("lines", lines);
+    model.addAttribute("sha256", sha256);
+    model.addAttribute("known", known);
     return "verifier";
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clausier.web.convention;
+
+import org.jspecify.annotations.NullMarked;

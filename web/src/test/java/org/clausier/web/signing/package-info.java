@@ -1,0 +1,4 @@
+@NullMarked
+package org.clausier.web.signing;
+
+import org.jspecify.annotations.NullMarked;
