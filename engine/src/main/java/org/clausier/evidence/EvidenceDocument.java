@@ -51,7 +51,7 @@ public final class EvidenceDocument {
     return new Document(
         language,
         cover(),
-        new Standing(Optional.empty(), say("caution"), evidence.reference()),
+        new Standing(Optional.empty(), say("caution"), ""),
         Optional.empty(),
         sections,
         List.of(),
@@ -77,7 +77,7 @@ public final class EvidenceDocument {
   }
 
   private Section section(int number, String id, List<Block> blocks) {
-    return new Section(number + ".", say("section." + id), id, blocks);
+    return new Section(number + "", say("section." + id), id, blocks);
   }
 
   private List<Block> document(Evidence.Frozen frozen) {
