@@ -52,7 +52,7 @@ public record Request(
   }
 
   /** Whether the people in the group are the learners asked for. */
-  static boolean bringsLearners(Library library, String practice) {
+  public static boolean bringsLearners(Library library, String practice) {
     return library.practiceTree().isWithin(practice, COHORT);
   }
 

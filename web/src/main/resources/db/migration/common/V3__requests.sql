@@ -13,7 +13,7 @@ create table request (
   step int not null,
   revision bigint not null,
   answers text not null,
-  amends bigint references request (id),
+  amends bigint references request (id) on delete set null,
   created timestamp with time zone not null,
   saved timestamp with time zone not null,
   since timestamp with time zone not null,

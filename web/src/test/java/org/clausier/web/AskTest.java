@@ -313,7 +313,11 @@ class AskTest extends WebTest {
       visitor.looks("puis-je-interdit");
       ask(page, "company", "rehost-outside-site");
       assertThat(page.locator("text=Demander une convention").getAttribute("href"))
-          .isEqualTo("mailto:cours@atelier-lumen.example");
+          .isEqualTo(
+              "/c/"
+                  + course.slug()
+                  + "/demande?beneficiaire=company&pratique=rehost-outside-site&from=2026-11-22"
+                  + "&demander=oui");
       ask(page, "company", "enrol-cohort");
       assertThat(headline(page)).startsWith("Oui, à titre payant");
       visitor.looks("puis-je-payant");

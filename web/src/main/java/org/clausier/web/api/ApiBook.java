@@ -19,6 +19,7 @@ public class ApiBook {
   private static final String COURSE = "/api/v1/courses/piloter-un-projet";
   private static final String REQUEST = "/api/v1/requests/D-2026-0007";
   private static final String JSON = "-H 'Content-Type: application/json' -d ";
+  private static final String REQUEST_KEY = " -H 'Clausier-Request: …'";
   private static final String KEY = " -H 'Authorization: Bearer clausier_…'";
 
   /** Operations by id, as they are typed. */
@@ -99,7 +100,14 @@ public class ApiBook {
               "importAgreement",
               COURSE
                   + "/agreements -F agreement=@convention.yaml -F original=@original.pdf"
-                  + KEY));
+                  + KEY),
+          Map.entry(
+              "sendRequest",
+              COURSE + "/requests -H 'Content-Type: application/yaml' --data-binary @demande.yaml"),
+          Map.entry("requests", COURSE + "/requests" + KEY),
+          Map.entry("request", REQUEST + REQUEST_KEY),
+          Map.entry("requestDocument", REQUEST + "/document -o convention.pdf" + REQUEST_KEY),
+          Map.entry("actOnRequest", REQUEST + "/acts/withdraw -X POST" + REQUEST_KEY));
 
   /**
    * One of them.

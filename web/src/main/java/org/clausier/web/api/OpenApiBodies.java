@@ -46,6 +46,14 @@ final class OpenApiBodies {
                               NDJSON,
                               shown(
                                   "{\"practice\":\"enrol-cohort\",\"audience\":\"company\",\"participants\":12}\n"))));
+      case "sendRequest" ->
+          told.requestBody(
+              new RequestBody()
+                  .required(true)
+                  .content(
+                      new Content()
+                          .addMediaType(YAML, shown("clausier: 1\nrequest: REQ-2026-001\n"))
+                          .addMediaType(JSON, shown("{\"clausier\": 1}"))));
       case "putDraft", "checkDraft" ->
           told.requestBody(
               new RequestBody()
@@ -66,6 +74,8 @@ final class OpenApiBodies {
       case "rulings" -> ok.content(forms(NDJSON));
       case "agreement" -> ok.content(forms(JSON, YAML, "application/pdf"));
       case "draft" -> ok.content(forms(YAML));
+      case "sendRequest", "requests", "request", "actOnRequest" -> ok.content(forms(JSON));
+      case "requestDocument" -> ok.content(forms("application/pdf"));
       case "audit" ->
           ok.content(
               forms(
@@ -86,9 +96,14 @@ final class OpenApiBodies {
           answers.addApiResponse("204", new ApiResponse().description("Given up"));
       case "publish" -> answers.addApiResponse("201", ok.description("Published"));
       case "importAgreement" -> answers.addApiResponse("201", ok.description("Recorded"));
+      case "sendRequest" -> {
+        answers.addApiResponse("200", ok.description("The reply: no agreement, nothing is kept"));
+        answers.addApiResponse(
+            "201", new ApiResponse().description("Sent: its reference, its key, the reply"));
+      }
       default -> answers.addApiResponse("200", ok.description("OK"));
     }
-    if (o.anyone() && o.method().equals("GET")) {
+    if (o.anyone() && o.method().equals("GET") && !o.path().contains("{reference}")) {
       answers.addApiResponse("304", new ApiResponse().description("Not modified"));
     }
     refusals(o).forEach(k -> answers.addApiResponse(k.status().value() + "", refusal(k)));
@@ -116,6 +131,8 @@ final class OpenApiBodies {
     if (List.of("ruling", "rulings", "putDraft", "publish", "audit").contains(o.id())) {
       kinds.add(Kind.WITH_PROBLEMS);
     }
+    if (o.id().equals("actOnRequest")) kinds.add(Kind.CHANGED_MEANWHILE);
+    if (o.id().equals("sendRequest")) kinds.addAll(List.of(Kind.TOO_LARGE, Kind.WITH_PROBLEMS));
     kinds.add(Kind.TOO_MANY);
     return kinds;
   }

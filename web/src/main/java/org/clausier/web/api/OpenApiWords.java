@@ -30,6 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenApiWords implements OpenApiCustomizer {
 
+  /** What the code is given beside what a program gives. */
+  private static final java.util.Set<String> INSIDE =
+      java.util.Set.of("given", "Accept", "account");
+
   private static final String BEARER = "bearer";
 
   static {
@@ -84,7 +88,7 @@ class OpenApiWords implements OpenApiCustomizer {
   private void parameters(ApiBook.Operation o, Operation told) {
     List<Parameter> parameters =
         new ArrayList<>(told.getParameters() == null ? List.of() : told.getParameters());
-    parameters.removeIf(p -> p.getName().equals("given") || p.getName().equals("Accept"));
+    parameters.removeIf(p -> INSIDE.contains(p.getName()));
     if (o.id().equals("ruling")) {
       parameters.add(query("practice", true, "enrol-cohort"));
       parameters.add(query("audience", true, "company"));

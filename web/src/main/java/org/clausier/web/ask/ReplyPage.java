@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clausier.policy.Policy;
 import org.clausier.policy.Verdict;
 import org.clausier.ruling.Ruling;
 import org.clausier.ruling.Use;
@@ -24,6 +23,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What an answer's page says around the answer: what was supposed, and what can be done next. */
 @Component
 class ReplyPage {
+
+  /** What a signed agreement settles: that it may be done, or at what price. */
+  private static final java.util.Set<Verdict> ASKED =
+      java.util.Set.of(Verdict.AGREEMENT, Verdict.PAID);
 
   private final Asking asking;
   private final Drafts drafts;
@@ -65,7 +68,7 @@ class ReplyPage {
     model.addAttribute("question", Typed.of(use).address(path + "/question"));
     model.addAttribute("test", Typed.of(use).address(path + "/test"));
     model.addAttribute("json", json(terms, use));
-    model.addAttribute("desk", agreementDesk(terms, ruling).orElse(null));
+    model.addAttribute("desk", agreementDesk(terms, use, ruling).orElse(null));
     model.addAttribute("testable", testable(terms, account));
   }
 
@@ -112,16 +115,24 @@ class ReplyPage {
     return all;
   }
 
-  /** Where an agreement is asked for, when one is needed: an address of the web, or a mail. */
-  private static Optional<String> agreementDesk(Terms terms, Ruling ruling) {
-    if (ruling.verdict().filter(v -> v == Verdict.AGREEMENT).isEmpty()) return Optional.empty();
-    if (terms.version(ruling.version()).isEmpty()) return Optional.empty();
-    Policy policy = terms.policy(ruling.version());
-    return policy
-        .request()
-        .map(Policy.RequestDesk::url)
-        .filter(url -> url.startsWith("https://") || url.startsWith("http://"))
-        .or(() -> policy.producer().fact("email").map(e -> "mailto:" + e));
+  /** Where an agreement is asked for, when one is needed: the request begins with this case. */
+  private Optional<String> agreementDesk(Terms terms, Use use, Ruling ruling) {
+    boolean alone = asking.library().audienceTree().isWithin(use.audience(), "individual");
+    boolean agreed =
+        ruling
+            .verdict()
+            .filter(v -> v == Verdict.AGREEMENT || !alone && ASKED.contains(v))
+            .isPresent();
+    if (!agreed || terms.version(ruling.version()).isEmpty()) return Optional.empty();
+    return Optional.of(
+        UriComponentsBuilder.fromPath("/c/" + terms.course().slug() + "/demande")
+            .queryParam("beneficiaire", use.audience())
+            .queryParam("pratique", use.practice())
+            .queryParam("from", use.day())
+            .queryParam("demander", "oui")
+            .encode()
+            .build()
+            .toUriString());
   }
 
   private boolean testable(Terms terms, Optional<Account> account) {

@@ -44,6 +44,7 @@ class DemonstrationLoader implements ApplicationRunner {
   private final Drafts drafts;
   private final Versions versions;
   private final Agreements agreements;
+  private final DealingsLoader dealings;
   private final DemonstrationMark mark;
   private final boolean wanted;
 
@@ -58,6 +59,7 @@ class DemonstrationLoader implements ApplicationRunner {
       Drafts drafts,
       Versions versions,
       Agreements agreements,
+      DealingsLoader dealings,
       DemonstrationMark mark,
       @Value("${clausier.demonstration}") boolean wanted) {
     this.sql = sql;
@@ -70,6 +72,7 @@ class DemonstrationLoader implements ApplicationRunner {
     this.drafts = drafts;
     this.versions = versions;
     this.agreements = agreements;
+    this.dealings = dealings;
     this.mark = mark;
     this.wanted = wanted;
   }
@@ -101,6 +104,9 @@ class DemonstrationLoader implements ApplicationRunner {
       made.put(c.id(), course(c, get(owners, c.producer()), get(authors, c.producer())));
     }
     demonstration.agreements().forEach(d -> agreement(get(made, d.course()), d));
+    Map<String, Long> writers = new LinkedHashMap<>();
+    demonstration.courses().forEach(c -> writers.put(c.id(), get(authors, c.producer())));
+    dealings.load(demonstration, made, writers);
     demonstration.reports().forEach(r -> report(get(made, r.course()), r));
     demonstration.demands().forEach(d -> demands(get(made, d.course()), d));
   }

@@ -67,6 +67,13 @@ public class Filings {
     return all("where state = :it order by since, id", state.name());
   }
 
+  /** Those of an address that are not over, the last begun first. */
+  public List<Filing> of(String email) {
+    return all(
+        "where email = :it and state not in ('WITHDRAWN', 'REFUSED') order by id desc",
+        lower(email));
+  }
+
   /** The draft of an address for a course: there is one at most, amendments apart. */
   public Optional<Filing> draft(Course course, String email) {
     return sql.sql(

@@ -8,6 +8,7 @@ import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.request.Replies;
 import org.clausier.request.Reply;
+import org.clausier.request.Request;
 import org.clausier.request.RequestFile;
 import org.clausier.request.RequestReader;
 import org.clausier.web.course.Courses;
@@ -65,11 +66,24 @@ public class Requests {
     return read(filing).then(new Replies(desk.library(), terms(filing).rulings())::to);
   }
 
-  /** The same, with whatever the later steps would still say left out of its problems. */
-  public Outcome<Reply> reply(Filing filing, Facts said) {
-    Written written = written(filing, said);
+  /** What they reply to what was said up to a step: the later steps are supposed. */
+  public Outcome<Reply> reply(Filing filing, Facts said, int step) {
+    Written written = written(filing, supposed(said, step));
     return RequestReader.read(desk.library(), filing.reference(), written.mapping())
         .then(new Replies(desk.library(), terms(filing).rulings())::to);
+  }
+
+  private Facts supposed(Facts said, int step) {
+    Facts supposed = said;
+    for (Map.Entry<String, String> later : LATER.entrySet()) {
+      boolean asked = Field.of(later.getKey()).filter(f -> f.step() <= step).isPresent();
+      if (!asked && said.text(later.getKey()).isEmpty()) {
+        supposed = supposed.with(later.getKey(), later.getValue());
+      }
+    }
+    if (step >= 3) return supposed;
+    if (said.text("from").isEmpty()) supposed = supposed.with("from", today.day() + "");
+    return said.text("to").isEmpty() ? supposed.with("to", supposed.text("from")) : supposed;
   }
 
   /**
@@ -79,37 +93,19 @@ public class Requests {
    * @param step 6: with everything
    */
   public Map<String, Problem> problems(Filing filing, Facts said, int step) {
-    Facts supposed = said;
-    for (Map.Entry<String, String> later : LATER.entrySet()) {
-      boolean asked = Field.of(later.getKey()).filter(f -> f.step() <= step).isPresent();
-      if (!asked && said.text(later.getKey()).isEmpty()) {
-        supposed = supposed.with(later.getKey(), later.getValue());
+    Written written = written(filing, supposed(said, step));
+    Map<String, Problem> problems = new LinkedHashMap<>();
+    Outcome<RequestFile> file =
+        RequestReader.read(desk.library(), filing.reference(), written.mapping());
+    Replies replies = new Replies(desk.library(), terms(filing).rulings());
+    Outcome<?> outcome = step < 3 ? file : file.then(replies::to);
+    if (outcome instanceof Outcome.Refused<?> refused) {
+      for (Problem p : refused.problems()) {
+        String field = written.field(p);
+        boolean here = Field.of(field).map(Field::step).orElse(3) <= step;
+        if (p.refuses() && here) problems.putIfAbsent(field, p);
       }
     }
-    if (step < 3) {
-      if (said.text("from").isEmpty()) supposed = supposed.with("from", today.day() + "");
-      if (said.text("to").isEmpty()) supposed = supposed.with("to", supposed.text("from"));
-    }
-    Written written = written(filing, supposed);
-    Map<String, Problem> problems = new LinkedHashMap<>();
-    RequestReader.read(desk.library(), filing.reference(), written.mapping())
-        .then(
-            file ->
-                step < 3
-                    ? Outcome.ok(file)
-                    : new Replies(desk.library(), terms(filing).rulings())
-                        .to(file)
-                        .match(reply -> Outcome.ok(file), Outcome::<RequestFile>refused))
-        .match(
-            file -> problems,
-            wrong -> {
-              for (Problem p : wrong) {
-                String field = written.field(p);
-                boolean here = Field.of(field).map(Field::step).orElse(3) <= step;
-                if (p.refuses() && here) problems.putIfAbsent(field, p);
-              }
-              return problems;
-            });
     return problems;
   }
 
@@ -121,6 +117,11 @@ public class Requests {
   /** The request as a file that {@code clausier agree} reads. */
   public String yaml(Filing filing) {
     return YamlWriter.write(written(filing, filing.said()).tree());
+  }
+
+  /** What would have been typed for a request that came as a file, or as a row of a table. */
+  public static Facts facts(Request request) {
+    return Typing.of(request);
   }
 
   /** The fields of a step, so that a form takes its own and nobody else's. */

@@ -35,7 +35,8 @@ class LimitsTest extends WebTest {
 
   private Limits limits() {
     MockEnvironment environment = new MockEnvironment();
-    for (String name : new String[] {"sign-in", "link", "ask", "verify", "api-address"}) {
+    for (String name :
+        new String[] {"sign-in", "link", "ask", "verify", "request", "api-address"}) {
       environment.setProperty("clausier.limit." + name, "5/10m");
     }
     environment.setProperty("clausier.limit.sign-in-account", "3/3m");

@@ -1,0 +1,5 @@
+/** The institution asks, through the pages. */
+@NullMarked
+package org.clausier.web.requesting;
+
+import org.jspecify.annotations.NullMarked;
