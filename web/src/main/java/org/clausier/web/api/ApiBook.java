@@ -98,9 +98,7 @@ public class ApiBook {
                   + KEY),
           Map.entry(
               "importAgreement",
-              COURSE
-                  + "/agreements -F agreement=@convention.yaml -F original=@original.pdf"
-                  + KEY),
+              COURSE + "/agreements -F agreement=@convention.yaml -F original=@original.pdf" + KEY),
           Map.entry(
               "sendRequest",
               COURSE + "/requests -H 'Content-Type: application/yaml' --data-binary @demande.yaml"),

@@ -36,8 +36,7 @@ class Lapses implements DisposableBean {
   @EventListener(ApplicationReadyEvent.class)
   void ready() {
     var unused =
-        rounds.scheduleWithFixedDelay(
-            this::round, FIRST_MINUTES, DAY_MINUTES, TimeUnit.MINUTES);
+        rounds.scheduleWithFixedDelay(this::round, FIRST_MINUTES, DAY_MINUTES, TimeUnit.MINUTES);
   }
 
   private void round() {

@@ -32,7 +32,12 @@ class LinkPage {
   private final RequestLetters letters;
   private final LibraryMessages messages;
 
-  LinkPage(Filings filings, Keys keys, Keyring keyring, RequestLetters letters, LibraryMessages messages) {
+  LinkPage(
+      Filings filings,
+      Keys keys,
+      Keyring keyring,
+      RequestLetters letters,
+      LibraryMessages messages) {
     this.filings = filings;
     this.keys = keys;
     this.keyring = keyring;

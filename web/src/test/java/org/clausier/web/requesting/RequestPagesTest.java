@@ -69,8 +69,7 @@ class RequestPagesTest extends WebTest {
       visitor.looks("demande-1-libre");
       school.asks("company", "private-discussion-company-network");
       assertThat(school.answer()).startsWith("Pas de convention");
-      assertThat(school.text("#reponse"))
-          .contains("Peut être demandé à la place");
+      assertThat(school.text("#reponse")).contains("Peut être demandé à la place");
       visitor.looks("demande-1-interdit");
       assertThat(filings.of(course)).isEmpty();
     }
@@ -94,7 +93,9 @@ class RequestPagesTest extends WebTest {
   @Test
   void nothing_of_it_needs_a_script() {
     Course course = course();
-    try (Visitor visitor = visitorWithoutScript(Look.NARROW_LIGHT)) {
+    try (Visitor visitor = visitorWithoutScript(Look.WIDE_LIGHT)) {
+      // without scripts a page takes longer to be called stable on a busy machine
+      visitor.page().setDefaultTimeout(60_000);
       Applicant university = new Applicant(visitor, course.slug());
       university.fillsAll("sans-script@hautebrise.example");
       university.page().locator("#authorised").check();
@@ -147,14 +148,12 @@ class RequestPagesTest extends WebTest {
       university.presses("Enregistrer et revenir au résumé");
       assertThat(university.title()).contains("Étape 6 sur 6");
       // 125 × 8,00 €, and VAT at 20 %
-      assertThat(university.text(".total"))
-          .isEqualTo("1 000,00 € HT, soit 1 200,00 € TTC");
+      assertThat(university.text(".total")).isEqualTo("1 000,00 € HT, soit 1 200,00 € TTC");
       page.goBack();
       page.goBack();
       page.navigate("/demande/" + draft.address() + "/5");
       university.presses("Finir plus tard");
-      assertThat(university.text(".notice.good"))
-          .contains("gardé jusqu’au 20 février 2027");
+      assertThat(university.text(".notice.good")).contains("gardé jusqu’au 20 février 2027");
       visitor.looks("demande-suivi-brouillon");
 
       try (Visitor elsewhere = visitor(look)) {
