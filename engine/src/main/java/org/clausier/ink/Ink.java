@@ -29,6 +29,11 @@ public record Ink(Library library, LocalDate day) {
     return new HtmlPrinter(library.files().text("documents/web.html"), "").print(document);
   }
 
+  /** The figures of a document and what is said of them, to stand among other things of a page. */
+  public String blocks(Document document) {
+    return new HtmlPrinter(library.files().text("documents/blocks.html"), "").print(document);
+  }
+
   public byte[] pdf(Document document, String author) {
     return pdf(document, author, html(document));
   }

@@ -127,6 +127,24 @@ public final class ReportWords {
     };
   }
 
+  /** What a cell of that field says, by the words of the library alone: an id. */
+  public Optional<String> meaning(String field, String value) {
+    if (!isValue(field, value)) return Optional.empty();
+    Column column = columns.get(field);
+    if (column == null) return Optional.empty();
+    return switch (column.kind()) {
+      case CONDITION -> answer(value).map(b -> Boolean.toString(b));
+      case CIRCUMSTANCE -> value(field, value);
+      case ROLE ->
+          switch (field) {
+            case Column.PRACTICE -> practice(value);
+            case Column.INDICATOR -> indicator(value);
+            case "audience" -> audience(value);
+            default -> Optional.empty();
+          };
+    };
+  }
+
   /** The ids that a cell of that field may say; none when it may say anything. */
   public Collection<String> values(String field) {
     Column column = columns.get(field);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clausier.amount.Cents;
 import org.clausier.audit.AuditRun;
+import org.clausier.audit.Counted;
 import org.clausier.policy.Policy;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
@@ -34,6 +35,15 @@ public record Effects(List<Effect> each) {
           .match(both -> each.add(Effect.of(both)), problems::addAll);
     }
     return problems.isEmpty() ? Outcome.ok(new Effects(each)) : Outcome.refused(problems);
+  }
+
+  /** Replays under a version what was counted before, the reports being gone. */
+  public static Outcome<Effects> of(
+      AuditRun audits, AuditRun.Request request, Counted counted, Policy version) {
+    Candidate candidate = Candidate.of(request.versions(), version);
+    return audits
+        .both(candidate.among(request), counted, candidate.version())
+        .then(both -> Outcome.ok(new Effects(List.of(Effect.of(both)))));
   }
 
   public long uses() {

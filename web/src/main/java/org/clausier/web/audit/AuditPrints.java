@@ -1,13 +1,21 @@
 package org.clausier.web.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.export.AuditCsv;
 import org.clausier.audit.export.AuditWorkbook;
+import org.clausier.audit.picture.Pictures;
 import org.clausier.audit.words.AuditDocument;
 import org.clausier.audit.words.AuditJson;
 import org.clausier.audit.words.AuditText;
+import org.clausier.document.Block;
+import org.clausier.document.Cover;
+import org.clausier.document.Document;
+import org.clausier.document.Section;
+import org.clausier.document.Standing;
 import org.clausier.ink.Ink;
 import org.clausier.web.desk.Desk;
 import org.clausier.words.Language;
@@ -81,6 +89,27 @@ public class AuditPrints {
   /** The report, to stand inside a page: everything in it is escaped. */
   String inPage(AuditReport report, Language language) {
     return ink(report).inPage(AuditDocument.of(desk.library(), report, language));
+  }
+
+  /** Its pictures alone, to stand inside a page; each with its table. */
+  public String pictures(AuditReport report, Language language) {
+    Pictures pictures = Pictures.of(desk.library(), report, language);
+    List<Block> all = new ArrayList<>(pictures.ofUses());
+    pictures.ofAmount().ifPresent(all::add);
+    if (all.isEmpty()) return "";
+    String title = report.file().organisation().name();
+    Cover cover = new Cover(title, "", "", "", title, List.of());
+    Section section = new Section("", title, "images", all);
+    return ink(report)
+        .blocks(
+            new Document(
+                language,
+                cover,
+                new Standing(Optional.empty(), "", ""),
+                Optional.empty(),
+                List.of(section),
+                List.of(),
+                List.of()));
   }
 
   private Ink ink(AuditReport report) {

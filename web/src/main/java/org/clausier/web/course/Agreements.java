@@ -2,10 +2,12 @@ package org.clausier.web.course;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausier.agreement.Agreement;
 import org.clausier.agreement.AgreementReader;
@@ -100,14 +102,21 @@ public class Agreements implements Recorded {
   }
 
   public List<Agreement> of(long course) {
-    return sql
-        .sql("select reference, content from agreement where course = :course order by reference")
+    return kept(course).stream().map(this::read).toList();
+  }
+
+  /** Their texts, by reference. */
+  public Map<String, String> texts(long course) {
+    return kept(course).stream()
+        .collect(Collectors.toMap(Kept::reference, Kept::content, (a, b) -> a, LinkedHashMap::new));
+  }
+
+  private List<Kept> kept(long course) {
+    return sql.sql(
+            "select reference, content from agreement where course = :course order by reference")
         .param("course", course)
         .query(Kept.class)
-        .list()
-        .stream()
-        .map(this::read)
-        .toList();
+        .list();
   }
 
   /** Those whose days cover that one: a new version leaves them under the version they pinned. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Today {
 
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final Clock clock;
   private final Optional<LocalDate> set;
