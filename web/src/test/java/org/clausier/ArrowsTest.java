@@ -108,7 +108,7 @@ class ArrowsTest {
         "com.github.jknack..             | org.clausier.document.html..",
         "de.siegmar.fastcsv..            | org.clausier.usage.csv..,org.clausier.request.csv..,org.clausier.uses..",
         "com.github.difflib..            | org.clausier.diff.text..",
-        "tools.jackson..,org.snakeyaml.. | org.clausier.yaml..,org.clausier.answer..,org.clausier.usage.event..,org.clausier.web.api..,org.clausier.web.upkeep..",
+        "tools.jackson..,org.snakeyaml.. | org.clausier.yaml..,org.clausier.answer..,org.clausier.usage.event..,org.clausier.web.api..,org.clausier.web.upkeep..,org.clausier.web.findings..",
       })
   void a_library_has_its_room(String library, String rooms) {
     classes()

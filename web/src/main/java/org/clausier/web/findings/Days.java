@@ -1,0 +1,48 @@
+package org.clausier.web.findings;
+
+import java.time.LocalDate;
+import org.clausier.web.desk.Today;
+import org.clausier.web.kept.Audits;
+import org.clausier.web.kept.Concluding;
+import org.clausier.web.kept.Conclusions;
+import org.clausier.web.kept.Kept;
+import org.clausier.web.kept.Sequels;
+import org.springframework.stereotype.Component;
+
+/** A tolerance that ended is no more: the finding is back, whoever looks first. */
+@Component
+class Days {
+
+  private final Today today;
+  private final Sequels sequels;
+  private final Conclusions conclusions;
+  private final Concluding concluding;
+  private final Audits audits;
+
+  Days(
+      Today today, Sequels sequels, Conclusions conclusions, Concluding concluding, Audits audits) {
+    this.today = today;
+    this.sequels = sequels;
+    this.conclusions = conclusions;
+    this.concluding = concluding;
+    this.audits = audits;
+  }
+
+  LocalDate today() {
+    return today.day();
+  }
+
+  /** The audit, concluded again when a tolerance has ended since. */
+  Kept upToDate(Kept audit) {
+    LocalDate reported = conclusions.last(audit.id()).orElseThrow().reported();
+    if (!sequels.ended(audit.id(), reported, today.day())) return audit;
+    concluding
+        .conclude(audit, Conclusions.Reason.DAY, null)
+        .match(
+            told -> true,
+            problems -> {
+              throw new IllegalStateException(problems.toString());
+            });
+    return audits.byId(audit.id()).orElseThrow();
+  }
+}

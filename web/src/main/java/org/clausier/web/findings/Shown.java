@@ -1,0 +1,52 @@
+package org.clausier.web.findings;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.clausier.web.account.Account;
+import org.clausier.web.kept.Audits;
+import org.clausier.web.kept.Conclusions;
+import org.clausier.web.kept.Kept;
+import org.clausier.web.kept.State;
+import org.clausier.web.words.Missing;
+import org.clausier.words.Language;
+import org.springframework.stereotype.Component;
+
+/** What audits concluded, read once and kept in a memory of a fixed size. */
+@Component
+public class Shown {
+
+  private static final int CHARACTERS = 60_000_000;
+
+  private record Key(long audit, int n, Language language) {}
+
+  private record Weighed(Told told, int characters) {}
+
+  private final Audits audits;
+  private final Conclusions conclusions;
+  private final Cache<Key, Weighed> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(CHARACTERS)
+          .weigher((Key key, Weighed w) -> w.characters())
+          .build();
+
+  public Shown(Audits audits, Conclusions conclusions) {
+    this.audits = audits;
+    this.conclusions = conclusions;
+  }
+
+  /** An audit that concluded; another producer's does not exist. */
+  public Kept audit(Account account, long id) {
+    return audits.of(account, id).filter(a -> a.state() == State.DONE).orElseThrow(Missing::new);
+  }
+
+  public Told of(Kept audit, Language language) {
+    int n = conclusions.last(audit.id()).orElseThrow(Missing::new).n();
+    return kept.get(
+            new Key(audit.id(), n, language),
+            key -> {
+              String json = conclusions.text(audit.id(), language).orElseThrow(Missing::new);
+              return new Weighed(Told.of(json), json.length());
+            })
+        .told();
+  }
+}

@@ -1,0 +1,91 @@
+package org.clausier.web.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clausier.web.deposit.Deposit;
+import org.clausier.web.deposit.TooLong;
+import org.clausier.web.upload.Incoming;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** Takes what a form brings: long files to the deposit, small ones as text. */
+@Component
+class Handing {
+
+  private static final int SMALL = 2_000_000;
+
+  private final Deposit deposit;
+  private final DataSize most;
+
+  Handing(Deposit deposit, @Value("${clausier.upload.max}") DataSize most) {
+    this.deposit = deposit;
+    this.most = most;
+  }
+
+  /** A file in the deposit, under the name that its owner gave it. */
+  record Long(String field, String name, Deposit.Kept kept) {}
+
+  /** A small file, whole. */
+  record Small(String field, String name, byte[] bytes) {}
+
+  /**
+   * What was brought.
+   *
+   * @param tooLong the name of a file that has too many bytes; nothing was taken then
+   */
+  record Brought(List<Long> reports, List<Small> papers, Optional<String> tooLong) {
+
+    Optional<Small> paper(String field) {
+      return papers.stream().filter(p -> p.field().equals(field)).findFirst();
+    }
+  }
+
+  long mostBytes() {
+    return most.toBytes();
+  }
+
+  /**
+   * Takes everything.
+   *
+   * @param fields those whose files are long and may name people
+   */
+  Brought take(Incoming form, List<String> fields) throws IOException {
+    List<Long> reports = new ArrayList<>();
+    List<Small> papers = new ArrayList<>();
+    boolean whole = false;
+    try {
+      for (Optional<Incoming.Arriving> next = form.next(); next.isPresent(); next = form.next()) {
+        Incoming.Arriving file = next.get();
+        if (file.name().isEmpty()) continue;
+        if (fields.contains(file.field())) {
+          long left = most.toBytes() - reports.stream().mapToLong(r -> r.kept().size()).sum();
+          try {
+            reports.add(new Long(file.field(), file.name(), deposit.take(file.content(), left)));
+          } catch (TooLong e) {
+            form.drain(most.toBytes());
+            return new Brought(List.of(), List.of(), Optional.of(file.name()));
+          }
+        } else {
+          byte[] bytes = file.content().readNBytes(SMALL + 1);
+          if (bytes.length > SMALL) {
+            form.drain(most.toBytes());
+            return new Brought(List.of(), List.of(), Optional.of(file.name()));
+          }
+          papers.add(new Small(file.field(), file.name(), bytes));
+        }
+      }
+      whole = true;
+      return new Brought(reports, papers, Optional.empty());
+    } finally {
+      if (!whole) reports.forEach(r -> deposit.erase(r.kept().place()));
+    }
+  }
+
+  /** Gives up what was taken. */
+  void forget(Brought brought) {
+    brought.reports().forEach(r -> deposit.erase(r.kept().place()));
+  }
+}

@@ -1,0 +1,238 @@
+package org.clausier.web.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clausier.agreement.Agreement;
+import org.clausier.agreement.AgreementReader;
+import org.clausier.audit.AuditFileReader;
+import org.clausier.problem.Problem;
+import org.clausier.usage.ReportWords;
+import org.clausier.usage.mapping.MappingReader;
+import org.clausier.web.account.Account;
+import org.clausier.web.course.Agreements;
+import org.clausier.web.course.Course;
+import org.clausier.web.course.Shelf;
+import org.clausier.web.course.Version;
+import org.clausier.web.desk.Desk;
+import org.clausier.web.kept.Audits;
+import org.clausier.web.kept.Files;
+import org.clausier.web.kept.Input;
+import org.clausier.web.kept.Jobs;
+import org.clausier.web.kept.Kept;
+import org.clausier.web.kept.Mappings;
+import org.clausier.web.kept.Materials;
+import org.clausier.web.kept.Paper;
+import org.clausier.web.kept.State;
+import org.clausier.web.words.LibraryMessages;
+import org.clausier.words.Language;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An audit begins with what was handed over, and is read as soon as nobody has more to say. */
+@Component
+class Starting {
+
+  private static final Duration A_MOMENT = Duration.ofMillis(1500);
+
+  private final Desk desk;
+  private final Audits audits;
+  private final Files files;
+  private final Agreements agreements;
+  private final Shelf shelf;
+  private final Materials materials;
+  private final Mappings mappings;
+  private final Jobs jobs;
+  private final LibraryMessages messages;
+  private final Looking looking;
+  private final TransactionTemplate transaction;
+
+  Starting(
+      Desk desk,
+      Audits audits,
+      Files files,
+      Agreements agreements,
+      Shelf shelf,
+      Materials materials,
+      Mappings mappings,
+      Jobs jobs,
+      LibraryMessages messages,
+      Looking looking,
+      TransactionTemplate transaction) {
+    this.desk = desk;
+    this.audits = audits;
+    this.files = files;
+    this.agreements = agreements;
+    this.shelf = shelf;
+    this.materials = materials;
+    this.mappings = mappings;
+    this.jobs = jobs;
+    this.messages = messages;
+    this.looking = looking;
+    this.transaction = transaction;
+  }
+
+  ReportWords words() {
+    return materials.bare();
+  }
+
+  int days() {
+    return files.days();
+  }
+
+  private record Who(String organisation, String facts) {}
+
+  /** The audit, or nothing and the problems told to whoever asked. */
+  Optional<Kept> begin(
+      Course course, Asked asked, Handing.Brought brought, Account account, Language language) {
+    List<Paper> papers = agreements(course, asked, brought, language);
+    FactsText.Period period = asked.period();
+    Optional<String> mapping = mapping(asked, brought, language);
+    Optional<Who> who = who(course, asked, brought, period, language);
+    List<Version> versions = shelf.of(course).versions();
+    if (versions.isEmpty()) asked.wrong("cours", "web.audit.unpublished");
+    if (!asked.problems().isEmpty() || who.isEmpty()) return Optional.empty();
+    int last = versions.stream().mapToInt(Version::number).max().orElseThrow();
+    return Optional.ofNullable(
+        transaction.execute(
+            status -> {
+              Kept audit =
+                  audits.begin(
+                      new Audits.Beginning(course.id(), who.get().organisation(), false, last),
+                      account.id());
+              // its number is known now
+              audits.facts(audit.id(), who.get().facts().replace(UNNUMBERED, audit.reference()));
+              mapping.ifPresent(m -> audits.mapping(audit.id(), m));
+              papers.forEach(p -> files.add(audit.id(), p));
+              for (Handing.Long r : brought.reports()) {
+                String role = r.field().equals("releve") ? Input.REPORT : Input.MEMBERS;
+                files.add(audit.id(), role, r.name(), r.kept());
+              }
+              return audits.byId(audit.id()).orElseThrow();
+            }));
+  }
+
+  /** Stands for the number of an audit that has none yet. */
+  static final String UNNUMBERED = "audit-sans-numero";
+
+  private Optional<Who> who(
+      Course course,
+      Asked asked,
+      Handing.Brought brought,
+      FactsText.Period period,
+      Language language) {
+    Optional<Handing.Small> given = brought.paper("faits");
+    if (given.isPresent()) {
+      return AuditFileReader.read(desk.library(), given.get().name(), given.get().bytes())
+          .match(
+              f ->
+                  Optional.of(
+                      new Who(
+                          f.organisation().name(),
+                          new String(given.get().bytes(), StandardCharsets.UTF_8))),
+              problems -> {
+                tell(asked, "faits", problems, language);
+                return Optional.empty();
+              });
+    }
+    Optional<Agreement.BoundParty> party = asked.party(agreements, course);
+    if (party.isPresent()) {
+      return Optional.of(
+          new Who(party.get().name(), FactsText.of(UNNUMBERED, party.get(), period)));
+    }
+    String name = asked.text("nom");
+    String siret = asked.text("siret").replaceAll("[\\s.]", "");
+    if (name.isEmpty()) asked.wrong("nom", "web.import.organisation.none");
+    if (!siret.isEmpty() && !siret.matches("\\d{14}")) {
+      asked.wrong("siret", "web.import.siret");
+    }
+    String facts = FactsText.of(UNNUMBERED, name, asked.text("beneficiaire"), siret, period);
+    AuditFileReader.read(desk.library(), "", facts.getBytes(StandardCharsets.UTF_8))
+        .match(
+            f -> true,
+            problems -> {
+              if (!name.isEmpty()) tell(asked, "beneficiaire", problems, language);
+              return false;
+            });
+    return Optional.of(new Who(name, facts));
+  }
+
+  private Optional<String> mapping(Asked asked, Handing.Brought brought, Language language) {
+    return brought
+        .paper("correspondances")
+        .map(
+            m -> {
+              MappingReader.read(words(), m.name(), m.bytes())
+                  .match(
+                      ok -> true,
+                      problems -> {
+                        tell(asked, "correspondances", problems, language);
+                        return false;
+                      });
+              return new String(m.bytes(), StandardCharsets.UTF_8);
+            });
+  }
+
+  /** Those of the course as they are today, and those signed elsewhere. */
+  private List<Paper> agreements(
+      Course course, Asked asked, Handing.Brought brought, Language language) {
+    List<Paper> papers = new ArrayList<>();
+    agreements
+        .texts(course.id())
+        .forEach((id, text) -> papers.add(Paper.of(Paper.AGREEMENT, id + ".yaml", text)));
+    for (Handing.Small small : brought.papers()) {
+      if (!small.field().equals("convention")) continue;
+      AgreementReader.read(desk.library(), small.name(), small.bytes())
+          .match(
+              a -> {
+                String text = new String(small.bytes(), StandardCharsets.UTF_8);
+                papers.removeIf(p -> p.name().equals(a.id() + ".yaml"));
+                return papers.add(Paper.of(Paper.AGREEMENT, a.id() + ".yaml", text));
+              },
+              problems -> {
+                tell(asked, "convention", problems, language);
+                return false;
+              });
+    }
+    return papers;
+  }
+
+  private void tell(Asked asked, String field, List<Problem> problems, Language language) {
+    problems.forEach(p -> asked.told(field, messages.in(language).line(p)));
+  }
+
+  /** Whether what its columns mean is known: by the library, or by what was said of them before. */
+  boolean goesStraight(Kept audit, Seen seen) {
+    if (seen.events()) return seen.known() && straight(audit);
+    if (audit.mapping().isEmpty()) {
+      long producer = materials.course(audit).producer();
+      Optional<String> said =
+          seen.tables().stream()
+              .flatMap(t -> mappings.of(producer, t.headers()).stream())
+              .findFirst();
+      said.ifPresent(m -> audits.mapping(audit.id(), m));
+    }
+    Kept now = audits.byId(audit.id()).orElseThrow();
+    return looking.at(now).known() && straight(now);
+  }
+
+  private boolean straight(Kept audit) {
+    audits.straight(audit.id());
+    return true;
+  }
+
+  /** Asks for an audit to be read; where to go next: on, when that took a moment. */
+  String reads(Kept audit) {
+    jobs.read(audit.id());
+    String at = "/audits/" + audit.id();
+    if (!jobs.over(audit.id(), A_MOMENT)) return at + "/lecture";
+    State state = audits.byId(audit.id()).orElseThrow().state();
+    return switch (state) {
+      case DONE -> at;
+      case READ -> at + "/import/controle";
+      default -> at + "/lecture";
+    };
+  }
+}

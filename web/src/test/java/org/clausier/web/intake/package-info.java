@@ -1,0 +1,5 @@
+/** A report handed over. */
+@NullMarked
+package org.clausier.web.intake;
+
+import org.jspecify.annotations.NullMarked;
