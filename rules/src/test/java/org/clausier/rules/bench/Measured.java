@@ -155,7 +155,8 @@ public final class Measured {
                     Optional.of(facts()),
                     List.of(ReportSource.of("report", file)),
                     List.of(),
-                    LocalDate.of(2026, 11, 22),
+                    // the generator writes all the days of 2026
+                    LocalDate.of(2026, 12, 31),
                     "benchmark",
                     Pseudonyms.forThisAudit())));
     return report.acceptedRows()
