@@ -68,18 +68,7 @@ public record Agreement(
   /** The same, signed on that day. */
   public Agreement asSigned(LocalDate day) {
     return new Agreement(
-        id,
-        policy,
-        version,
-        party,
-        Optional.of(day),
-        from,
-        to,
-        grants,
-        quota,
-        fees,
-        penalty,
-        note);
+        id, policy, version, party, Optional.of(day), from, to, grants, quota, fees, penalty, note);
   }
 
   /** Whether it is signed and that day is one of its days. */
