@@ -150,7 +150,7 @@ class FindingsPage {
     String rows = "";
     if (!f.band().isEmpty()) rows = messages.text(language, "web.findings.few");
     else if (f.uses() > 0) {
-      rows = messages.text(language, "web.findings.uses", figures.integer(f.uses()));
+      rows = messages.text(language, "web.findings.uses", f.uses());
     }
     return new Line(
         f.id(),
