@@ -54,7 +54,7 @@ class SigningFaultsTest {
         legal-form: association
         publication-director: Camille Essai
         host: { name: Hébergeur d’essai, address: 1 rue de l’Essai, phone: "+33 1 00 00 00 00" }
-        vat-status: exempt
+        vat-status: franchise
       course:
         title: Cours d’essai
         site: "https://essai.example/"
