@@ -125,6 +125,15 @@ class Doorstep {
     return links.find(token).flatMap(links::open);
   }
 
+  /**
+   * A link for whoever holds the key of the request, told to nobody else; none when none may be.
+   */
+  Optional<String> here(Filing filing) {
+    return filing.state() == State.TO_SIGN
+        ? links.make(papers.current(filing).orElseThrow(), filing.email())
+        : Optional.empty();
+  }
+
   /** A new link for the document as it stands, to the address of this one. */
   @Transactional
   public void again(String token) {
