@@ -14,11 +14,9 @@ import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
 import org.clausier.usage.FileKind;
-import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.Reading;
 import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
-import org.clausier.usage.Survey;
 import org.clausier.usage.format.Annotated;
 import org.clausier.usage.format.Reports;
 import org.clausier.usage.mapping.MappingProposal;
@@ -78,7 +76,15 @@ final class TableOptions {
   Exit suggest(Voice voice, Path report, Printed printed) {
     return new Inputs(voice.library())
         .reports(List.of(report))
-        .then(sources -> read(voice).then(options -> survey(voice, sources.get(0), options)))
+        .then(
+            sources ->
+                read(voice)
+                    .then(
+                        options ->
+                            Reports.tables(
+                                new ReportWords(voice.library(), List.of()),
+                                sources.get(0),
+                                options)))
         .match(
             tables ->
                 printed.bytes(
@@ -90,23 +96,6 @@ final class TableOptions {
                         .getBytes(StandardCharsets.UTF_8),
                     "mapping"),
             voice::refuse);
-  }
-
-  /** The tables of the report: one, or those of the sheets of a workbook. */
-  private static Outcome<List<Survey.Table>> survey(
-      Voice voice, ReportSource source, Reports.Options options) {
-    ReportWords words = new ReportWords(voice.library(), List.of()).with(options.mappings());
-    Survey survey = new Survey(words);
-    List<Problem> problems = new ArrayList<>();
-    Reports.of(words, Pseudonyms.forThisAudit(), options, survey)
-        .read(source, item -> {})
-        .match(r -> true, problems::addAll);
-    List<Survey.Table> found = survey.tables();
-    if (!found.isEmpty()) return Outcome.ok(found);
-    return Outcome.refused(
-        problems.isEmpty()
-            ? List.of(Problem.error(Source.of(source.name()), "usage-no-table"))
-            : problems);
   }
 
   /** Gives the report back with what is wrong with its rows; aside first, so never half there. */

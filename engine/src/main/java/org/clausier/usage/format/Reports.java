@@ -2,12 +2,15 @@ package org.clausier.usage.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.clausier.problem.Outcome;
+import org.clausier.problem.Problem;
+import org.clausier.problem.Source;
 import org.clausier.usage.Duplicates;
 import org.clausier.usage.FileKind;
 import org.clausier.usage.Mapping;
@@ -19,6 +22,7 @@ import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
 import org.clausier.usage.ReportWords;
 import org.clausier.usage.RowWatch;
+import org.clausier.usage.Survey;
 import org.clausier.usage.UsageItem;
 import org.clausier.usage.csv.CsvReports;
 import org.clausier.usage.event.EventReports;
@@ -71,6 +75,22 @@ public final class Reports implements ReportReader {
       ReportWords words, Pseudonyms pseudonyms, Options options, RowWatch watch) {
     ReportWords said = words.with(options.mappings());
     return new Reports(new ReadingDesk(said, pseudonyms, new Duplicates(), watch), options);
+  }
+
+  /** The tables of a report, looked at and not counted; refused when it has none. */
+  public static Outcome<List<Survey.Table>> tables(
+      ReportWords words, ReportSource source, Options options) {
+    Survey survey = new Survey(words.with(options.mappings()));
+    List<Problem> problems = new ArrayList<>();
+    of(words, Pseudonyms.forThisAudit(), options, survey)
+        .read(source, item -> {})
+        .match(r -> true, problems::addAll);
+    List<Survey.Table> found = survey.tables();
+    if (!found.isEmpty()) return Outcome.ok(found);
+    return Outcome.refused(
+        problems.isEmpty()
+            ? List.of(Problem.error(Source.of(source.name()), "usage-no-table"))
+            : problems);
   }
 
   @Override

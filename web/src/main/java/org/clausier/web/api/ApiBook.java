@@ -60,6 +60,15 @@ public class ApiBook {
                   + "/audits -F report=@releve.csv -F facts=@faits.yaml"
                   + " -H 'Accept: application/pdf' -o audit.pdf"
                   + KEY),
+          Map.entry(
+              "suggestMapping",
+              COURSE + "/reports/mapping -F report=@releve.xlsx -o correspondances.yaml" + KEY),
+          Map.entry(
+              "annotatedReport",
+              COURSE
+                  + "/reports/annotated -F report=@releve.csv -F mapping=@correspondances.yaml"
+                  + " -o releve-annote.csv"
+                  + KEY),
           Map.entry("demands", COURSE + "/demands" + KEY),
           Map.entry("acceptRequest", REQUEST + "/accept -X POST -H 'If-Match: \"3\"'" + KEY),
           Map.entry(

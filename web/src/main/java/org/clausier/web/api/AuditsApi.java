@@ -3,9 +3,6 @@ package org.clausier.web.api;
 import java.util.List;
 import java.util.Optional;
 import org.clausier.audit.AuditReport;
-import org.clausier.problem.Problem;
-import org.clausier.problem.Source;
-import org.clausier.usage.ReportSource;
 import org.clausier.web.account.Account;
 import org.clausier.web.audit.AuditPrints;
 import org.clausier.web.audit.Auditing;
@@ -48,44 +45,31 @@ class AuditsApi {
   ResponseEntity<byte[]> audit(
       @PathVariable("course") String slug,
       @RequestParam(name = "report", required = false) @Nullable List<MultipartFile> reports,
-      @RequestParam(name = "facts", required = false) @Nullable MultipartFile facts,
+      @RequestParam(name = "facts") Optional<MultipartFile> facts,
       @RequestParam(name = "agreement", required = false) @Nullable List<MultipartFile> agreements,
-      @RequestParam(name = "members", required = false) @Nullable MultipartFile members,
+      @RequestParam(name = "members") Optional<MultipartFile> members,
       @RequestParam(name = "mapping", required = false) @Nullable List<MultipartFile> mappings,
-      @RequestParam(name = "previous", required = false) @Nullable MultipartFile previous,
+      @RequestParam(name = "previous") Optional<MultipartFile> previous,
+      @RequestParam(name = "format") Optional<String> format,
       @RequestParam(name = "language", defaultValue = "fr") String language,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
       Account account) {
     Terms terms = shelf.of(courses.of(account, slug).orElseThrow(Missing::new));
     AuditPrints.Form form = AuditPrints.Form.of(Wanted.form(accept, AuditPrints.Form.types()));
-    if (reports == null || reports.isEmpty()) {
-      throw Refusal.of(List.of(Problem.error(Source.of("report"), "audit-report-missing")));
-    }
     AuditReport report =
         Refusal.orRefuse(
             auditing.of(
                 terms,
                 new Handed(
-                    reports.stream().map(f -> ReportSource.of(name(f), f::getInputStream)).toList(),
-                    Optional.ofNullable(facts).map(AuditsApi::sheet),
-                    sheets(agreements),
-                    Optional.ofNullable(members).map(AuditsApi::sheet),
-                    sheets(mappings),
-                    Optional.ofNullable(previous).map(AuditsApi::sheet))));
+                    Sent.reports(reports),
+                    Sent.sheet(facts),
+                    Sent.sheets(agreements),
+                    Sent.sheet(members),
+                    Sent.sheets(mappings),
+                    Sent.sheet(previous),
+                    Sent.kind(format))));
     return ResponseEntity.ok()
         .contentType(form.type())
         .body(prints.bytes(report, form, Wanted.language(language)));
-  }
-
-  private static List<Handed.Sheet> sheets(@Nullable List<MultipartFile> files) {
-    return Optional.ofNullable(files).stream().flatMap(List::stream).map(AuditsApi::sheet).toList();
-  }
-
-  private static Handed.Sheet sheet(MultipartFile file) {
-    return Handed.Sheet.of(name(file), file::getInputStream);
-  }
-
-  private static String name(MultipartFile file) {
-    return Optional.ofNullable(file.getOriginalFilename()).orElse(file.getName());
   }
 }

@@ -21,6 +21,9 @@ final class OpenApiBodies {
       List.of("acceptRequest", "askRequest", "refuseRequest", "reopenRequest");
   private static final List<String> SIGNING = List.of("signatureCode", "signRequest", "signedCopy");
 
+  /** Usage reports are sent to them. */
+  private static final List<String> FORMS = List.of("audit", "suggestMapping", "annotatedReport");
+
   private static final String YAML = "application/yaml";
   private static final String NDJSON = "application/x-ndjson";
   private static final String JSON = "application/json";
@@ -73,7 +76,8 @@ final class OpenApiBodies {
       case "ruling", "checkDraft" -> ok.content(forms(JSON));
       case "rulings" -> ok.content(forms(NDJSON));
       case "agreement" -> ok.content(forms(JSON, YAML, "application/pdf"));
-      case "draft" -> ok.content(forms(YAML));
+      case "draft", "suggestMapping" -> ok.content(forms(YAML));
+      case "annotatedReport" -> ok.content(forms("application/octet-stream"));
       case "sendRequest", "requests", "request", "actOnRequest" -> ok.content(forms(JSON));
       case "requestDocument" -> ok.content(forms("application/pdf"));
       case "audit" ->
@@ -126,9 +130,12 @@ final class OpenApiBodies {
     if (o.id().equals("importAgreement")) {
       kinds.addAll(List.of(Kind.TOO_LARGE, Kind.WRONG_TYPE, Kind.WITH_PROBLEMS));
     }
-    if (List.of("putDraft", "checkDraft", "audit").contains(o.id())) kinds.add(Kind.TOO_LARGE);
-    if (List.of("rulings", "publish", "audit").contains(o.id())) kinds.add(Kind.WRONG_TYPE);
-    if (List.of("ruling", "rulings", "putDraft", "publish", "audit").contains(o.id())) {
+    if (FORMS.contains(o.id()) || List.of("putDraft", "checkDraft").contains(o.id()))
+      kinds.add(Kind.TOO_LARGE);
+    if (FORMS.contains(o.id()) || List.of("rulings", "publish").contains(o.id()))
+      kinds.add(Kind.WRONG_TYPE);
+    if (FORMS.contains(o.id())
+        || List.of("ruling", "rulings", "putDraft", "publish").contains(o.id())) {
       kinds.add(Kind.WITH_PROBLEMS);
     }
     if (o.id().equals("actOnRequest")) kinds.add(Kind.CHANGED_MEANWHILE);

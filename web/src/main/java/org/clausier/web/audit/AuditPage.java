@@ -106,7 +106,8 @@ class AuditPage {
             files(agreements).filter(f -> !f.isEmpty()).map(AuditPage::sheet).toList(),
             members.filter(f -> !f.isEmpty()).map(AuditPage::sheet),
             files(mappings).filter(f -> !f.isEmpty()).map(AuditPage::sheet).toList(),
-            previous.filter(f -> !f.isEmpty()).map(AuditPage::sheet));
+            previous.filter(f -> !f.isEmpty()).map(AuditPage::sheet),
+            Optional.empty());
     return answered(terms, handed, form, language, response, model);
   }
 
@@ -136,6 +137,7 @@ class AuditPage {
             report.mapping().stream()
                 .map(text -> new Handed.Sheet(MAPPING, text.getBytes(StandardCharsets.UTF_8)))
                 .toList(),
+            Optional.empty(),
             Optional.empty());
     return answered(terms, handed, form, Languages.of(locale), response, model);
   }

@@ -76,7 +76,7 @@ public class Auditing {
       problems.add(Problem.error(Source.of("facts"), "audit-who-unknown"));
     }
     if (!problems.isEmpty()) return Outcome.refused(problems);
-    return run(new Reports.Options(Optional.empty(), mappings))
+    return run(new Reports.Options(handed.kind(), mappings))
         .of(
             new AuditRun.Request(
                 versions(terms),

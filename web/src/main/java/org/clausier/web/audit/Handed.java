@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clausier.usage.FileKind;
 import org.clausier.usage.ReportSource;
 import org.clausier.web.desk.Digest;
 
@@ -15,6 +16,7 @@ import org.clausier.web.desk.Digest;
  * @param members who belongs to which organisation, for reports that do not say it
  * @param mappings what the columns and values of reports mean
  * @param previous the audit before this one, as JSON
+ * @param kind of all the reports, when their content must not decide
  */
 public record Handed(
     List<ReportSource> reports,
@@ -22,7 +24,8 @@ public record Handed(
     List<Sheet> agreements,
     Optional<Sheet> members,
     List<Sheet> mappings,
-    Optional<Sheet> previous) {
+    Optional<Sheet> previous,
+    Optional<FileKind> kind) {
 
   public Handed {
     reports = List.copyOf(reports);
