@@ -1,11 +1,21 @@
 package org.clausier.web.requesting;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.clausier.web.Visitor;
 
-/** Somebody of an institution who fills a request, step by step. */
-record Applicant(Visitor visitor, String slug) {
+/**
+ * Somebody of an institution who fills a request, step by step.
+ *
+ * @param mouse without one, all is done by keys; where scripts are off, a browser that draws
+ *     nothing anew never tells Playwright's mouse that a button stands still
+ */
+record Applicant(Visitor visitor, String slug, boolean mouse) {
+
+  Applicant(Visitor visitor, String slug) {
+    this(visitor, slug, true);
+  }
 
   static final String HELIOS = "12345678200010";
 
@@ -14,15 +24,24 @@ record Applicant(Visitor visitor, String slug) {
   }
 
   void presses(String name) {
-    page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
+    enters(
+        page()
+            .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)));
   }
 
   void follows(String name) {
-    page()
-        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
+    enters(
+        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)));
+  }
+
+  private void enters(Locator place) {
+    if (mouse) place.click();
+    else place.press("Enter");
+  }
+
+  void ticks(String selector) {
+    if (mouse) page().locator(selector).check();
+    else page().locator(selector).press("Space");
   }
 
   String title() {
@@ -48,10 +67,10 @@ record Applicant(Visitor visitor, String slug) {
     page().locator("#audience").selectOption(audience);
     var groups = page().locator("details.uses");
     for (int i = 0; i < groups.count(); i++) {
-      if (groups.nth(i).getAttribute("open") == null) groups.nth(i).locator("summary").click();
+      if (groups.nth(i).getAttribute("open") == null) enters(groups.nth(i).locator("summary"));
     }
     for (String practice : practices) {
-      page().locator("input[name=practices][value=" + practice + "]").check();
+      ticks("input[name=practices][value=" + practice + "]");
     }
     presses("Une convention est-elle nécessaire ?");
   }
@@ -71,7 +90,7 @@ record Applicant(Visitor visitor, String slug) {
   }
 
   void picks(String field, String value) {
-    page().locator("input[name='" + field + "'][value='" + value + "']").check();
+    ticks("input[name='" + field + "'][value='" + value + "']");
   }
 
   void inFrance(String name, String siret) {

@@ -91,15 +91,13 @@ class RequestPagesTest extends WebTest {
   }
 
   @Test
-  void nothing_of_it_needs_a_script() {
+  void nothing_of_it_needs_a_script_nor_a_mouse() {
     Course course = course();
     try (Visitor visitor = visitorWithoutScript(Look.WIDE_LIGHT)) {
-      // without scripts a page takes longer to be called stable on a busy machine
-      visitor.page().setDefaultTimeout(60_000);
-      Applicant university = new Applicant(visitor, course.slug());
+      Applicant university = new Applicant(visitor, course.slug(), false);
       university.fillsAll("sans-script@hautebrise.example");
-      university.page().locator("#authorised").check();
-      university.page().locator("#read").check();
+      university.ticks("#authorised");
+      university.ticks("#read");
       university.presses("Envoyer la demande");
       assertThat(only(course).state()).isEqualTo(State.SENT);
       visitor.silent();
