@@ -48,7 +48,7 @@ class EveryFormTest {
     }
   }
 
-  private static AuditReport audit(Report r) {
+  static AuditReport audit(Report r) {
     ReportWords words = new ReportWords(LIBRARY, List.of());
     List<Mapping> mappings =
         r.mapping().stream()

@@ -37,6 +37,11 @@ class PersonsTest {
 
   private static final Pattern REPORT = Pattern.compile("policies/([^/]+)/reports/([^/]+)\\.csv");
   private static final Pattern MAIL = Pattern.compile("([\\p{L}\\d._-]+)@[\\w.-]+");
+
+  /** As the demonstration numbers its learners: H-0702, lumen_5101, 00402. */
+  private static final Pattern NUMBER =
+      Pattern.compile("\\b(?:H-?\\d{3,}|lumen_\\d+|00[1-9]\\d{2})\\b");
+
   private static final Pattern CALLED =
       Pattern.compile("(?:par|auprès de|contact :|de|avec) (\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+)");
 
@@ -68,9 +73,32 @@ class PersonsTest {
     return cases().stream().map(c -> DynamicTest.dynamicTest(c.report(), () -> namesNobody(c)));
   }
 
+  /** A workbook, traces, a log: the reports of the course that is shown, with their members. */
+  @TestFactory
+  Stream<DynamicTest> nobodyOfTheOtherFormsEither() {
+    return org.clausier.demonstration.Demonstration.read(Demonstration.LIBRARY).reports().stream()
+        .map(r -> DynamicTest.dynamicTest(r.report().name(), () -> namesNobody(r)));
+  }
+
+  private static void namesNobody(org.clausier.demonstration.Demonstration.Report r) {
+    byte[] given = r.report().bytes();
+    Set<String> people = people(given);
+    List<String> texts = new ArrayList<>(parts(given));
+    texts.add(new String(given, StandardCharsets.UTF_8));
+    r.members().ifPresent(m -> texts.add(new String(m.bytes(), StandardCharsets.UTF_8)));
+    for (String text : texts) {
+      NUMBER.matcher(text).results().forEach(m -> people.add(m.group()));
+      MAIL.matcher(text).results().forEach(m -> people.addAll(parts(m)));
+    }
+    assertThat(people).describedAs("somebody to look for").isNotEmpty();
+    namesNobody(people, EveryFormTest.audit(r));
+  }
+
   private static void namesNobody(Case c) {
-    Set<String> people = people(c.input());
-    AuditReport report = c.audit();
+    namesNobody(people(c.input()), c.audit());
+  }
+
+  private static void namesNobody(Set<String> people, AuditReport report) {
     for (String out : outputs(report)) {
       String plain = out.toLowerCase(Locale.ROOT);
       // a term from a day on is written practice/audience@day
