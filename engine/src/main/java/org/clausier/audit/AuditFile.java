@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clausier.agreement.Agreement;
 import org.clausier.amount.Cents;
 import org.clausier.usage.Belonging;
@@ -19,8 +20,9 @@ import org.clausier.usage.Members;
  * @param payments units already paid
  * @param credits to deduct from what is due
  * @param declared what no row tells
- * @param observations what the organisation answers
+ * @param observations what the organisation and the auditor answer
  * @param materiality under which a sum is not claimed
+ * @param hearing of the organisation, when it was asked
  */
 public record AuditFile(
     String id,
@@ -32,9 +34,10 @@ public record AuditFile(
     Declared declared,
     List<Tolerance> tolerances,
     List<Observation> observations,
-    Optional<Materiality> materiality) {
+    Optional<Materiality> materiality,
+    Optional<Hearing> hearing) {
 
-  /** One that claims every sum. */
+  /** One that claims every sum, of an organisation that was not heard. */
   public AuditFile(
       String id,
       Organisation organisation,
@@ -55,7 +58,25 @@ public record AuditFile(
         declared,
         tolerances,
         observations,
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** With what came since: these come after its own. */
+  public AuditFile then(
+      List<Tolerance> granted, List<Observation> answered, Optional<Hearing> heard) {
+    return new AuditFile(
+        id,
+        organisation,
+        acceptances,
+        payments,
+        invoices,
+        credits,
+        declared,
+        Stream.concat(tolerances.stream(), granted.stream()).toList(),
+        Stream.concat(observations.stream(), answered.stream()).toList(),
+        materiality,
+        heard.or(() -> hearing));
   }
 
   public AuditFile {

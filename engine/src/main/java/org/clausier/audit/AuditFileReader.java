@@ -63,7 +63,8 @@ public final class AuditFileReader {
         f.has("materiality")
             ? f.fields("materiality").flatMap(AuditFileReader::materiality)
             : Optional.empty();
-    f.keysAsked("note", "materiality").done();
+    Optional<Hearing> hearing = f.fields("hearing").flatMap(SequelReader::hearing);
+    f.keysAsked("note", "materiality", "hearing").done();
     if (!problems.isEmpty() || organisation.isEmpty())
       return Outcome.refused(PolicyReader.inOrder(problems));
     return Outcome.ok(
@@ -77,7 +78,8 @@ public final class AuditFileReader {
             declared,
             tolerances,
             observations,
-            materiality));
+            materiality,
+            hearing));
   }
 
   private static Optional<Materiality> materiality(Fields f) {

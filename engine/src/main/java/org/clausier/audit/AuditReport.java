@@ -18,7 +18,7 @@ import org.clausier.usage.Reading;
 import org.clausier.usage.UsageItem.Cause;
 
 /**
- * An audit, before the organisation has answered. The same inputs give the same report.
+ * An audit, before or after the organisation was heard. The same inputs give the same report.
  *
  * @param engine the version of this program
  * @param day of the report
@@ -136,6 +136,16 @@ public record AuditReport(
     return rejectedRows() > 0;
   }
 
+  /** Whether the organisation was heard, so that amounts are final as far as it is concerned. */
+  public Hearing.State hearing() {
+    return Hearing.state(file.hearing(), day, findings);
+  }
+
+  /** Nobody is waited for, and no row is set aside. */
+  public boolean amountsFinal() {
+    return hearing().over() && !provisional();
+  }
+
   /** So many rows are set aside that the whole is not concluded upon. */
   public boolean inconclusive() {
     return rejectedRows() > mostRejected();
@@ -169,6 +179,10 @@ public record AuditReport(
   /** The findings of a verdict that are pursued. */
   public List<Finding> pursued(AuditVerdict verdict) {
     return of(verdict).stream().filter(Finding::pursued).toList();
+  }
+
+  public List<Finding> withdrawn() {
+    return findings.stream().filter(Finding::withdrawn).toList();
   }
 
   public List<Finding> tolerated() {

@@ -87,9 +87,19 @@ public record Finding(
     return sequel.tolerance().isPresent();
   }
 
-  /** Neither tolerated nor too small to be claimed. */
+  /** Whether the auditor said that it was wrong. */
+  public boolean withdrawn() {
+    return sequel.withdrawn();
+  }
+
+  /** Neither tolerated, nor withdrawn, nor too small to be claimed. */
   public boolean pursued() {
-    return !tolerated() && !sequel.immaterial();
+    return !tolerated() && !withdrawn() && !sequel.immaterial();
+  }
+
+  /** Whether it is pursued, contested, and the auditor has not answered. */
+  public boolean awaitsAuditor() {
+    return pursued() && sequel.contested();
   }
 
   Finding with(Sequel known) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.clausier.library.Library;
 import org.clausier.yaml.Fields;
 
-/** Reads the tolerances, and what the organisation answers. */
+/** Reads the tolerances, what each side answers, and when the organisation was heard. */
 final class SequelReader {
 
   private static final Pattern ID = Pattern.compile("A-[A-Z]+-[0-9a-f]{6}");
@@ -84,6 +84,20 @@ final class SequelReader {
     return Optional.empty();
   }
 
+  static Optional<Hearing> hearing(Fields f) {
+    f.present("opened");
+    f.present("until");
+    Optional<LocalDate> opened = f.day("opened");
+    Optional<LocalDate> until = f.day("until");
+    Optional<LocalDate> answered = f.has("answered") ? f.day("answered") : Optional.empty();
+    f.keysAsked("answered").done();
+    if (opened.isEmpty() || until.isEmpty()) return Optional.empty();
+    if (until.get().isBefore(opened.get())) {
+      f.problem(f.source("until"), "term-days-reversed", opened.get() + "", until.get() + "");
+    }
+    return Optional.of(new Hearing(opened.get(), until.get(), answered));
+  }
+
   Optional<Observation> observation(Fields f) {
     Optional<String> id = finding(f);
     f.present("day");
@@ -92,7 +106,8 @@ final class SequelReader {
     List<String> stances =
         Arrays.stream(Observation.Stance.values()).map(Observation.Stance::id).toList();
     Optional<String> stance = f.oneOf("stance", stances);
-    Optional<String> text = texts.read(f, "text");
+    boolean bare = stance.filter(Observation.Stance.ACCEPTED.id()::equals).isPresent();
+    Optional<String> text = bare && !f.has("text") ? Optional.of("") : texts.read(f, "text");
     f.done();
     if (id.isEmpty() || day.isEmpty() || stance.isEmpty() || text.isEmpty()) {
       return Optional.empty();

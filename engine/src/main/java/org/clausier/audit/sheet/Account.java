@@ -64,7 +64,7 @@ public final class Account {
       String label = messages.say("audit.account.credit", d.credit().reason());
       lines.add(new Line(Kind.COMPONENT, label, d.net()));
     }
-    lines.add(total("audit.account.net", account.net()));
+    lines.add(total(Heard.amount("audit.account.net", report), account.net()));
     account.statement().ifPresent(s -> taxes(s, lines));
     for (Settlement.Late late : account.late()) late(late, lines);
     List<Settlement.Penalty> due =

@@ -62,6 +62,7 @@ public final class AuditJson {
         .texts("headline", sentences.headline())
         .put("rows", rows())
         .plain("provisional", report.provisional())
+        .put("hearing", sequels.hearing())
         .plain("namesNobody", anonymous)
         .items("versions", report.versions().stream().map(this::version).toList())
         .texts("agreements", report.dossier().agreements().stream().map(a -> a.id()).toList())

@@ -10,6 +10,7 @@ import org.clausier.audit.AuditFile;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.Credit;
 import org.clausier.audit.Declared;
+import org.clausier.audit.Hearing;
 import org.clausier.audit.Materiality;
 import org.clausier.audit.Observation;
 import org.clausier.audit.Sample;
@@ -58,6 +59,7 @@ final class DeclaredSheet {
     file.declared().samples().forEach(this::sample);
     file.materiality().ifPresent(this::materiality);
     file.tolerances().forEach(this::tolerance);
+    file.hearing().ifPresent(this::hearing);
     file.observations().forEach(this::observation);
     return new Sheet(
         messages.say("sheet.declared"),
@@ -129,9 +131,19 @@ final class DeclaredSheet {
     add("tolerance", words.of(t.of()), t.from(), says);
   }
 
+  private void hearing(Hearing h) {
+    String until = figures.day(h.until());
+    String says =
+        h.answered()
+            .map(d -> say("hearing.answered", until, figures.day(d)))
+            .orElseGet(() -> say("hearing.says", until));
+    add("hearing", "", h.opened(), says);
+  }
+
   private void observation(Observation o) {
-    String says = say("observation." + o.stance().id(), o.text());
-    add("observation", o.finding(), o.day(), says);
+    String key = "observation." + o.stance().id();
+    String says = o.text().isEmpty() ? say(key + ".bare") : say(key, o.text());
+    add("observation.of." + o.stance().side().id(), o.finding(), o.day(), says);
   }
 
   private String yes(boolean yes) {

@@ -11,6 +11,7 @@ import org.clausier.audit.AuditVerdict;
 import org.clausier.audit.Bond;
 import org.clausier.audit.Credit;
 import org.clausier.audit.Finding;
+import org.clausier.audit.sheet.Heard;
 import org.clausier.library.Library;
 import org.clausier.library.Messages;
 import org.clausier.policy.Policy;
@@ -60,7 +61,7 @@ final class ReportSentences {
     long net = report.settlement().net().cents();
     lines.add(
         net > 0
-            ? messages.say("audit.headline.due", figures.net(net))
+            ? messages.say(Heard.amount("audit.headline.due", report), figures.net(net))
             : messages.say("audit.headline.nothing"));
     List<String> counts = new ArrayList<>();
     for (AuditVerdict v : SERIOUS) {
@@ -70,7 +71,7 @@ final class ReportSentences {
     if (!counts.isEmpty()) {
       lines.add(messages.say("audit.headline.serious", Lists.and(language, counts)));
     } else if (report.clean()) lines.add(messages.say("audit.headline.clean"));
-    lines.add(messages.say(counts.isEmpty() ? "audit.headline.done" : "audit.headline.next"));
+    lines.add(Heard.sentence(report, !counts.isEmpty(), messages, figures));
     lines.addAll(coverage());
     return lines;
   }

@@ -108,6 +108,22 @@ final class SequelJson {
         .done();
   }
 
+  /** Who was asked, and how far it is. */
+  Optional<Tree> hearing() {
+    return report
+        .file()
+        .hearing()
+        .map(
+            h ->
+                Tree.keys()
+                    .text("state", report.hearing().id())
+                    .plain("opened", h.opened())
+                    .plain("until", h.until())
+                    .plain("answered", h.answered())
+                    .plain("final", report.amountsFinal())
+                    .done());
+  }
+
   static Tree tolerance(Tolerance t) {
     Tree.Builder keys = Tree.keys();
     if (t.of() instanceof Tolerance.Of.One one) keys.text("finding", one.id());

@@ -15,7 +15,7 @@ import org.clausier.library.Messages;
 import org.clausier.words.Figures;
 import org.clausier.words.Language;
 
-/** What came of the findings: tolerances, what the organisation answers, the previous audit. */
+/** What came of the findings: tolerances, what each side answers, the previous audit. */
 final class SequelWords {
 
   private final AuditReport report;
@@ -58,8 +58,10 @@ final class SequelWords {
   }
 
   private String observation(Observation o) {
-    return messages.say(
-        "audit.observation." + o.stance().id(), figures.day(o.day()), reported(o.text()));
+    String key = "audit.observation." + o.stance().id();
+    return o.text().isEmpty()
+        ? messages.say(key + ".bare", figures.day(o.day()))
+        : messages.say(key, figures.day(o.day()), reported(o.text()));
   }
 
   /** Beside the previous audit, in short. */
@@ -74,6 +76,8 @@ final class SequelWords {
     List<String> lines = new ArrayList<>();
     int tolerated = report.tolerated().size();
     if (tolerated > 0) lines.add(messages.say("audit.tolerated", tolerated));
+    int withdrawn = report.withdrawn().size();
+    if (withdrawn > 0) lines.add(messages.say("audit.withdrawn", withdrawn));
     for (Tolerance.Idle i : report.idle()) {
       lines.add(
           messages.say(

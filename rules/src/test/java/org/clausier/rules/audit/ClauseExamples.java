@@ -135,7 +135,14 @@ record ClauseExamples(String clause, Fields example) {
         .append(example.text("headcount").map(n -> ", headcount: " + n).orElse(""))
         .append(" }\n");
     for (String key :
-        List.of("declared", "invoices", "credits", "tolerances", "observations", "materiality")) {
+        List.of(
+            "declared",
+            "invoices",
+            "credits",
+            "tolerances",
+            "observations",
+            "materiality",
+            "hearing")) {
       example.node(key).ifPresent(n -> text.append(key + ": ").append(flow(n)).append('\n'));
     }
     example

@@ -7,6 +7,7 @@ import java.util.List;
 import org.clausier.audit.AuditReport;
 import org.clausier.audit.AuditVerdict;
 import org.clausier.audit.Finding;
+import org.clausier.audit.Hearing;
 import org.clausier.audit.Previous;
 import org.clausier.audit.PreviousReader;
 import org.clausier.audit.Sequel;
@@ -255,5 +256,91 @@ class SequelTest {
     assertThat(AuditText.of(Demonstration.LIBRARY, report, Language.FR))
         .contains("constat contesté. «\u00a0la séance a été annulée\u00a0»")
         .contains("A-ID-000000");
+  }
+
+  private static final String CONTESTED = "contested la séance a été annulée";
+
+  private static String answers(String id, String answers) {
+    if (answers == null) return "";
+    StringBuilder yaml = new StringBuilder("observations:\n");
+    for (String answer : answers.split(" / ")) {
+      String[] parts = answer.split(" ", 2);
+      yaml.append("  - { finding: " + id + ", day: 2026-11-10, stance: " + parts[0]);
+      if (parts.length > 1) yaml.append(", text: " + parts[1]);
+      yaml.append(" }\n");
+    }
+    return yaml.toString();
+  }
+
+  /** The report is of 22 November 2026: one screening, 10 euros. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      delimiter = '|',
+      value = {
+        // asked until | answered | what was said | state | words of the sum
+        "- | - | - | UNHEARD | 10,00 € HT à régulariser (projet, avant réponse).",
+        "- | - | contested la séance a été annulée | UNHEARD | 10,00 € HT à régulariser (projet, avant réponse).",
+        "2026-11-22 | - | - | OPEN | 10,00 € HT à régulariser (projet, avant réponse).",
+        "2026-11-21 | - | - | SILENT | 10,00 € HT à régulariser, l’organisme n’ayant pas répondu dans le délai.",
+        "2026-11-22 | 2026-11-10 | accepted | HEARD | 10,00 € HT à régulariser, l’organisme entendu.",
+        "2026-11-22 | 2026-11-10 | explained la salle était louée | HEARD | 10,00 € HT à régulariser, l’organisme entendu.",
+        "2026-11-22 | 2026-11-10 | contested la séance a été annulée | CONTESTED | 10,00 € HT à régulariser (projet, contestation à examiner).",
+        "2026-11-21 | - | contested la séance a été annulée | CONTESTED | 10,00 € HT à régulariser (projet, contestation à examiner).",
+        "2026-11-22 | 2026-11-10 | contested la séance a été annulée / explained la salle était louée | CONTESTED | 10,00 € HT à régulariser (projet, contestation à examiner).",
+        "2026-11-22 | 2026-11-10 | contested la séance a été annulée / maintained elle a été facturée | HEARD | 10,00 € HT à régulariser, l’organisme entendu.",
+        "2026-11-22 | 2026-11-10 | contested la séance a été annulée / withdrawn la ligne est une erreur | HEARD | Aucune somme n’est à régulariser.",
+        "2026-11-22 | 2026-11-10 | contested la séance a été annulée / withdrawn la ligne est une erreur / maintained elle a eu lieu | HEARD | 10,00 € HT à régulariser, l’organisme entendu.",
+      })
+  void noAmountIsFinalBeforeTheOrganisationWasHeardAndAnswered(
+      String until, String answered, String said, Hearing.State state, String sum) {
+    String id = ids(audit(SCREENINGS + ONE)).get(0);
+    String hearing =
+        until == null
+            ? ""
+            : "hearing: { opened: 2026-11-02, until: "
+                + until
+                + (answered == null ? "" : ", answered: " + answered)
+                + " }\n";
+    AuditReport report = audit(SCREENINGS + ONE + answers(id, said) + hearing);
+    assertThat(report.hearing()).isEqualTo(state);
+    assertThat(report.amountsFinal())
+        .isEqualTo(state == Hearing.State.HEARD || state == Hearing.State.SILENT);
+    String text = AuditText.of(Demonstration.LIBRARY, report, Language.FR).replaceAll("\\h", " ");
+    assertThat(text.lines().skip(1).findFirst()).contains(sum);
+    String account = sum.replaceAll("[^(]*(\\(.*\\))?.*", "$1");
+    if (!account.isEmpty())
+      assertThat(text).contains("Total HT à régulariser " + account + " : 10,00 €");
+    assertThat(json(report).contains("\"hearing\":{\"state\":\"" + state.id() + "\""))
+        .isEqualTo(state != Hearing.State.UNHEARD);
+  }
+
+  @Test
+  void aFindingThatTheAuditorWithdrawsIsPrintedAndNotPursued() {
+    String id = ids(audit(SCREENINGS + ONE)).get(0);
+    AuditReport report =
+        audit(SCREENINGS + ONE + answers(id, CONTESTED + " / withdrawn la ligne est une erreur"));
+    assertThat(report.settlement().net()).hasToString("0.00");
+    assertThat(AuditText.of(Demonstration.LIBRARY, report, Language.FR).replaceAll("\\h", " "))
+        .contains(
+            id,
+            "Réponse de l’organisme, le 10 novembre 2026 : constat contesté. « la séance a été annulée »",
+            "Réponse de l’auditeur, le 10 novembre 2026 : constat retiré. « la ligne est une erreur »",
+            "1 constat retiré par l’auditeur n’est pas poursuivi.");
+    assertThat(AuditText.of(Demonstration.LIBRARY, report, Language.EN))
+        .contains("finding withdrawn. “la ligne est une erreur”");
+  }
+
+  @Test
+  void whatIsContestedAndToleratedKeepsNobodyWaiting() {
+    String id = ids(audit(SCREENINGS + ONE)).get(0);
+    AuditReport report =
+        audit(
+            SCREENINGS
+                + ONE
+                + tolerances("finding: " + id, "2026-12-31")
+                + answers(id, CONTESTED)
+                + "hearing: { opened: 2026-11-02, until: 2026-11-22, answered: 2026-11-10 }\n");
+    assertThat(report.hearing()).isEqualTo(Hearing.State.HEARD);
   }
 }
