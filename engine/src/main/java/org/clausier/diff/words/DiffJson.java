@@ -43,7 +43,8 @@ public final class DiffJson {
         .open();
   }
 
-  private static Tree effects(Effects effects) {
+  /** What a version would have changed. */
+  public static Tree effects(Effects effects) {
     return Tree.keys()
         .plain("simulation", true)
         .plain("uses", effects.uses())

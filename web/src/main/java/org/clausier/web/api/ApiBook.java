@@ -18,6 +18,8 @@ public class ApiBook {
 
   private static final String COURSE = "/api/v1/courses/piloter-un-projet";
   private static final String REQUEST = "/api/v1/requests/D-2026-0007";
+  private static final String AUDITS = "/api/v1/audits";
+  private static final String AUDIT = AUDITS + "/7";
   private static final String JSON = "-H 'Content-Type: application/json' -d ";
   private static final String REQUEST_KEY = " -H 'Clausier-Request: …'";
   private static final String KEY = " -H 'Authorization: Bearer clausier_…'";
@@ -114,6 +116,32 @@ public class ApiBook {
           Map.entry("requests", COURSE + "/requests" + KEY),
           Map.entry("request", REQUEST + REQUEST_KEY),
           Map.entry("requestDocument", REQUEST + "/document -o convention.pdf" + REQUEST_KEY),
+          Map.entry(
+              "startAudit",
+              AUDITS
+                  + " -i -F course=piloter-un-projet -F party=conv-2026-014"
+                  + " -F report=@releve.csv"
+                  + KEY),
+          Map.entry("keptAudits", "'" + AUDITS + "?limit=20'" + KEY),
+          Map.entry("keptAudit", AUDIT + KEY),
+          Map.entry("eraseAudit", AUDIT + " -X DELETE" + KEY),
+          Map.entry("stopAudit", AUDIT + "/stop -X POST" + KEY),
+          Map.entry("resumeAudit", AUDIT + "/resume -X POST" + KEY),
+          Map.entry("concludeAudit", AUDIT + "/conclusion -X POST" + KEY),
+          Map.entry(
+              "readAgain",
+              "'"
+                  + AUDIT
+                  + "/reading?separator=semicolon' -X PUT -H 'Content-Type: application/yaml'"
+                  + " --data-binary @correspondances.yaml"
+                  + KEY),
+          Map.entry("auditMapping", AUDIT + "/mapping -o correspondances.yaml" + KEY),
+          Map.entry("annotatedAudit", AUDIT + "/annotated -o releve-annote.csv" + KEY),
+          Map.entry("findings", "'" + AUDIT + "/findings?verdict=breach&order=amount'" + KEY),
+          Map.entry("finding", AUDIT + "/findings/A-SILENT-3f2a91" + KEY),
+          Map.entry(
+              "auditReport", AUDIT + "/report -H 'Accept: application/pdf' -o audit.pdf" + KEY),
+          Map.entry("draftEffect", AUDIT + "/draft" + KEY),
           Map.entry("actOnRequest", REQUEST + "/acts/withdraw -X POST" + REQUEST_KEY));
 
   /**

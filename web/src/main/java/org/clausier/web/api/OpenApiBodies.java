@@ -24,6 +24,22 @@ final class OpenApiBodies {
   /** Usage reports are sent to them. */
   private static final List<String> FORMS = List.of("audit", "suggestMapping", "annotatedReport");
 
+  /** They answer with where an audit is. */
+  private static final List<String> AUDITS =
+      List.of(
+          "startAudit",
+          "keptAudits",
+          "keptAudit",
+          "stopAudit",
+          "resumeAudit",
+          "concludeAudit",
+          "readAgain");
+
+  /** They are refused when it is not the moment. */
+  private static final List<String> MOMENTS =
+      List.of(
+          "eraseAudit", "stopAudit", "resumeAudit", "concludeAudit", "readAgain", "annotatedAudit");
+
   private static final String YAML = "application/yaml";
   private static final String NDJSON = "application/x-ndjson";
   private static final String JSON = "application/json";
@@ -57,6 +73,16 @@ final class OpenApiBodies {
                       new Content()
                           .addMediaType(YAML, shown("clausier: 1\nrequest: REQ-2026-001\n"))
                           .addMediaType(JSON, shown("{\"clausier\": 1}"))));
+      case "startAudit" ->
+          told.requestBody(
+              new RequestBody()
+                  .required(true)
+                  .content(new Content().addMediaType("multipart/form-data", form())));
+      case "readAgain" ->
+          told.requestBody(
+              new RequestBody()
+                  .required(false)
+                  .content(new Content().addMediaType(YAML, shown("clausier: 1\nmapping: …\n"))));
       case "putDraft", "checkDraft" ->
           told.requestBody(
               new RequestBody()
@@ -70,6 +96,7 @@ final class OpenApiBodies {
   void answered(ApiBook.Operation o, Operation told) {
     ApiResponses answers = new ApiResponses();
     ApiResponse ok = Objects.requireNonNull(told.getResponses().get("200"), o.id());
+    if (AUDITS.contains(o.id())) ok.content(forms(JSON));
     switch (o.id()) {
       case "version" -> ok.content(forms(JSON, YAML));
       case "cgu" -> ok.content(forms(JSON, "application/pdf", "text/html"));
@@ -77,10 +104,12 @@ final class OpenApiBodies {
       case "rulings" -> ok.content(forms(NDJSON));
       case "agreement" -> ok.content(forms(JSON, YAML, "application/pdf"));
       case "draft", "suggestMapping" -> ok.content(forms(YAML));
-      case "annotatedReport" -> ok.content(forms("application/octet-stream"));
+      case "auditMapping" -> ok.content(forms(YAML));
+      case "finding", "draftEffect" -> ok.content(forms(JSON));
+      case "annotatedReport", "annotatedAudit" -> ok.content(forms("application/octet-stream"));
       case "sendRequest", "requests", "request", "actOnRequest" -> ok.content(forms(JSON));
       case "requestDocument" -> ok.content(forms("application/pdf"));
-      case "audit" ->
+      case "audit", "auditReport" ->
           ok.content(
               forms(
                   JSON,
@@ -96,7 +125,9 @@ final class OpenApiBodies {
         answers.addApiResponse("201", new ApiResponse().description("Created"));
         answers.addApiResponse("204", new ApiResponse().description("Saved"));
       }
-      case "deleteDraft" ->
+      case "startAudit", "resumeAudit", "readAgain" ->
+          answers.addApiResponse("202", ok.description("Being read: Location says where to look"));
+      case "deleteDraft", "eraseAudit" ->
           answers.addApiResponse("204", new ApiResponse().description("Given up"));
       case "publish" -> answers.addApiResponse("201", ok.description("Published"));
       case "importAgreement" -> answers.addApiResponse("201", ok.description("Recorded"));
@@ -117,9 +148,8 @@ final class OpenApiBodies {
   private static List<Kind> refusals(ApiBook.Operation o) {
     List<Kind> kinds = new ArrayList<>();
     if (!o.anyone()) kinds.addAll(List.of(Kind.TOKEN_NEEDED, Kind.NOT_ALLOWED));
-    if (o.path().contains("{course}") || o.path().contains("{reference}"))
-      kinds.add(Kind.NOT_FOUND);
-    if (List.of("version", "cgu", "audit", "agreement").contains(o.id()))
+    if (o.path().contains("{") || o.id().equals("startAudit")) kinds.add(Kind.NOT_FOUND);
+    if (List.of("version", "cgu", "audit", "auditReport", "agreement").contains(o.id()))
       kinds.add(Kind.NOT_ACCEPTABLE);
     if (List.of("putDraft", "deleteDraft", "publish").contains(o.id())) {
       kinds.addAll(List.of(Kind.CHANGED_MEANWHILE, Kind.REVISION_NEEDED));
@@ -136,6 +166,14 @@ final class OpenApiBodies {
       kinds.add(Kind.WRONG_TYPE);
     if (FORMS.contains(o.id())
         || List.of("ruling", "rulings", "putDraft", "publish").contains(o.id())) {
+      kinds.add(Kind.WITH_PROBLEMS);
+    }
+    if (MOMENTS.contains(o.id())) kinds.add(Kind.CHANGED_MEANWHILE);
+    if (List.of("startAudit", "readAgain").contains(o.id())) {
+      kinds.addAll(List.of(Kind.TOO_LARGE, Kind.WITH_PROBLEMS));
+    }
+    if (o.id().equals("startAudit")) kinds.add(Kind.WRONG_TYPE);
+    if (List.of("concludeAudit", "findings", "draftEffect").contains(o.id())) {
       kinds.add(Kind.WITH_PROBLEMS);
     }
     if (o.id().equals("actOnRequest")) kinds.add(Kind.CHANGED_MEANWHILE);
@@ -167,5 +205,29 @@ final class OpenApiBodies {
 
   private static MediaType shown(String example) {
     return new MediaType().schema(OpenApiWords.text()).example(example);
+  }
+
+  /** The parts of the form that begins an audit. */
+  private static MediaType form() {
+    Schema<Object> form = OpenApiWords.typed("object");
+    for (String file : List.of("report", "facts", "agreement", "members", "mapping")) {
+      form.addProperty(file, OpenApiWords.text().format("binary"));
+    }
+    for (String text :
+        List.of(
+            "course",
+            "party",
+            "name",
+            "audience",
+            "siret",
+            "from",
+            "to",
+            "format",
+            "charset",
+            "separator")) {
+      form.addProperty(text, OpenApiWords.text());
+    }
+    form.setRequired(List.of("course", "report"));
+    return new MediaType().schema(form);
   }
 }

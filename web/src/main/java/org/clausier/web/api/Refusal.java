@@ -30,6 +30,10 @@ final class Refusal extends RuntimeException {
     return new Refusal(Kind.WITH_PROBLEMS, problems, Optional.empty());
   }
 
+  static Refusal of(Kind kind, List<Problem> problems) {
+    return new Refusal(kind, problems, Optional.empty());
+  }
+
   /** Somebody changed it: here is what it is now. */
   static Refusal changed(Optional<String> etag) {
     return new Refusal(Kind.CHANGED_MEANWHILE, List.of(), etag);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A tolerance that ended is no more: the finding is back, whoever looks first. */
 @Component
-class Days {
+public class Days {
 
   private final Today today;
   private final Sequels sequels;
@@ -33,7 +33,7 @@ class Days {
   }
 
   /** The audit, concluded again when a tolerance has ended since. */
-  Kept upToDate(Kept audit) {
+  public Kept upToDate(Kept audit) {
     LocalDate reported = conclusions.last(audit.id()).orElseThrow().reported();
     if (!sequels.ended(audit.id(), reported, today.day())) return audit;
     concluding

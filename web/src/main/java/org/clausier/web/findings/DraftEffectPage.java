@@ -2,27 +2,18 @@ package org.clausier.web.findings;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.clausier.audit.kept.KeptCount;
 import org.clausier.diff.effect.Effect;
 import org.clausier.diff.effect.Effects;
 import org.clausier.diff.words.EffectWords;
-import org.clausier.policy.PolicyFile;
-import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
-import org.clausier.usage.format.Reports;
 import org.clausier.web.account.Account;
 import org.clausier.web.course.Course;
-import org.clausier.web.course.Draft;
 import org.clausier.web.course.Drafts;
-import org.clausier.web.course.Shelf;
 import org.clausier.web.desk.Desk;
 import org.clausier.web.kept.Kept;
 import org.clausier.web.kept.Materials;
-import org.clausier.web.kept.Tallies;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
-import org.clausier.web.words.Missing;
 import org.clausier.words.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +26,7 @@ class DraftEffectPage {
 
   private final Shown shown;
   private final Materials materials;
-  private final Tallies tallies;
+  private final Replaying replaying;
   private final Drafts drafts;
   private final Desk desk;
   private final LibraryMessages messages;
@@ -43,13 +34,13 @@ class DraftEffectPage {
   DraftEffectPage(
       Shown shown,
       Materials materials,
-      Tallies tallies,
+      Replaying replaying,
       Drafts drafts,
       Desk desk,
       LibraryMessages messages) {
     this.shown = shown;
     this.materials = materials;
-    this.tallies = tallies;
+    this.replaying = replaying;
     this.drafts = drafts;
     this.desk = desk;
     this.messages = messages;
@@ -61,17 +52,17 @@ class DraftEffectPage {
     Course course = materials.course(audit);
     Language language = Languages.of(locale);
     EffectWords words = new EffectWords(desk.library(), language);
-    Optional<Draft> draft = drafts.of(course.id());
     model.addAttribute("audit", audit);
     model.addAttribute("course", course);
-    model.addAttribute("draft", draft.isPresent());
+    model.addAttribute("draft", drafts.of(course.id()).isPresent());
     model.addAttribute("simulation", words.simulation());
     model.addAttribute("problems", List.of());
     model.addAttribute("effect", null);
-    draft.ifPresent(
-        d ->
-            effects(audit, course, d)
-                .match(
+    replaying
+        .of(audit)
+        .ifPresent(
+            effects ->
+                effects.match(
                     all -> fill(all, words, language, model),
                     problems ->
                         model.addAttribute(
@@ -90,21 +81,5 @@ class DraftEffectPage {
     model.addAttribute("unknown", e.unknown().stream().map(words::unknown).toList());
     model.addAttribute("amount", words.amount(e));
     return model;
-  }
-
-  private Outcome<Effects> effects(Kept audit, Course course, Draft draft) {
-    KeptCount count = tallies.of(audit.id()).orElseThrow(Missing::new);
-    return desk.read(Shelf.name(course, draft.number()), draft.policy())
-        .then(
-            (PolicyFile file) ->
-                materials
-                    .request(audit, audit.created().toLocalDate())
-                    .then(
-                        request ->
-                            Effects.of(
-                                materials.run(Reports.format()),
-                                request,
-                                count.counted(),
-                                file.policy())));
   }
 }

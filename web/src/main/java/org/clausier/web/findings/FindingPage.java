@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.clausier.audit.kept.FirstRows;
-import org.clausier.audit.kept.KeptCount;
 import org.clausier.audit.kept.KeptRow;
 import org.clausier.library.Library;
 import org.clausier.web.account.Account;
@@ -17,7 +15,6 @@ import org.clausier.web.desk.Desk;
 import org.clausier.web.kept.Audits;
 import org.clausier.web.kept.Kept;
 import org.clausier.web.kept.Materials;
-import org.clausier.web.kept.Tallies;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.web.words.Missing;
@@ -34,7 +31,6 @@ class FindingPage {
 
   private final Shown shown;
   private final Quoting quoting;
-  private final Tallies tallies;
   private final Materials materials;
   private final Drafts drafts;
   private final Audits audits;
@@ -45,7 +41,6 @@ class FindingPage {
   FindingPage(
       Shown shown,
       Quoting quoting,
-      Tallies tallies,
       Materials materials,
       Drafts drafts,
       Audits audits,
@@ -54,7 +49,6 @@ class FindingPage {
       Days days) {
     this.shown = shown;
     this.quoting = quoting;
-    this.tallies = tallies;
     this.materials = materials;
     this.drafts = drafts;
     this.audits = audits;
@@ -150,14 +144,9 @@ class FindingPage {
         .toList();
   }
 
-  /** The first of its rows that were kept; none where few people are meant. */
   private List<Row> rows(Kept audit, ToldFinding f, Language language) {
-    if (!f.band().isEmpty()) return List.of();
     Figures figures = Figures.in(language);
-    return tallies.of(audit.id()).map(KeptCount::rows).orElse(List.of()).stream()
-        .filter(r -> f.rests(r.table(), r.row()))
-        .sorted(java.util.Comparator.comparing(KeptRow::table).thenComparingInt(KeptRow::row))
-        .limit(FirstRows.OF_EACH)
+    return shown.rows(audit, f).stream()
         .map(
             r ->
                 new Row(

@@ -65,7 +65,7 @@ class FindingsPage {
     Told told = shown.of(audit, language);
     Wish wish = Wish.of(asked);
     List<ToldFinding> wanted = wish.among(told.findings());
-    int pages = Math.max(1, (wanted.size() + Wish.A_PAGE - 1) / Wish.A_PAGE);
+    int pages = Wish.pages(wanted.size());
     int page = Math.min(wish.page(), pages);
     model.addAttribute("audit", audit);
     model.addAttribute("told", told);
@@ -73,12 +73,7 @@ class FindingsPage {
     model.addAttribute("pictures", conclusions.pictures(id, language).orElse(""));
     model.addAttribute("wanted", wanted.size());
     model.addAttribute(
-        "lines",
-        wanted.stream()
-            .skip((long) (page - 1) * Wish.A_PAGE)
-            .limit(Wish.A_PAGE)
-            .map(f -> line(f, language))
-            .toList());
+        "lines", Wish.page(wanted, page).stream().map(f -> line(f, language)).toList());
     choices(told, language, locale, model);
     model.addAttribute("page", page);
     model.addAttribute("pages", pages);

@@ -2,11 +2,17 @@ package org.clausier.web.findings;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Comparator;
+import java.util.List;
+import org.clausier.audit.kept.FirstRows;
+import org.clausier.audit.kept.KeptCount;
+import org.clausier.audit.kept.KeptRow;
 import org.clausier.web.account.Account;
 import org.clausier.web.kept.Audits;
 import org.clausier.web.kept.Conclusions;
 import org.clausier.web.kept.Kept;
 import org.clausier.web.kept.State;
+import org.clausier.web.kept.Tallies;
 import org.clausier.web.words.Missing;
 import org.clausier.words.Language;
 import org.springframework.stereotype.Component;
@@ -23,15 +29,17 @@ public class Shown {
 
   private final Audits audits;
   private final Conclusions conclusions;
+  private final Tallies tallies;
   private final Cache<Key, Weighed> kept =
       Caffeine.newBuilder()
           .maximumWeight(CHARACTERS)
           .weigher((Key key, Weighed w) -> w.characters())
           .build();
 
-  public Shown(Audits audits, Conclusions conclusions) {
+  public Shown(Audits audits, Conclusions conclusions, Tallies tallies) {
     this.audits = audits;
     this.conclusions = conclusions;
+    this.tallies = tallies;
   }
 
   /** An audit that concluded; another producer's does not exist. */
@@ -48,5 +56,15 @@ public class Shown {
               return new Weighed(Told.of(json), json.length());
             })
         .told();
+  }
+
+  /** The first rows of a finding that were kept; none where few people are meant. */
+  public List<KeptRow> rows(Kept audit, ToldFinding finding) {
+    if (!finding.band().isEmpty()) return List.of();
+    return tallies.of(audit.id()).map(KeptCount::rows).orElse(List.of()).stream()
+        .filter(r -> finding.rests(r.table(), r.row()))
+        .sorted(Comparator.comparing(KeptRow::table).thenComparingInt(KeptRow::row))
+        .limit(FirstRows.OF_EACH)
+        .toList();
   }
 }

@@ -15,10 +15,11 @@ import java.util.TreeSet;
  *
  * @param verdict an id, or empty for all
  */
-record Wish(String verdict, String clause, String state, String month, String order, int page) {
+public record Wish(
+    String verdict, String clause, String state, String month, String order, int page) {
 
   static final int A_PAGE = 100;
-  static final List<String> ORDERS = List.of("gravity", "amount", "uses", "day");
+  public static final List<String> ORDERS = List.of("gravity", "amount", "uses", "day");
 
   static Wish of(Map<String, String> asked) {
     String order = asked.getOrDefault("tri", "");
@@ -33,7 +34,7 @@ record Wish(String verdict, String clause, String state, String month, String or
   }
 
   /** All that it wants, in its order. */
-  List<ToldFinding> among(List<ToldFinding> all) {
+  public List<ToldFinding> among(List<ToldFinding> all) {
     Optional<YearMonth> in = named();
     List<ToldFinding> wanted =
         all.stream()
@@ -52,6 +53,16 @@ record Wish(String verdict, String clause, String state, String month, String or
           default -> (a, b) -> 0;
         };
     return wanted.stream().sorted(by).toList();
+  }
+
+  /** How many pages there are, at least one. */
+  public static int pages(int wanted) {
+    return Math.max(1, (wanted + A_PAGE - 1) / A_PAGE);
+  }
+
+  /** Those of a page, from 1. */
+  public static List<ToldFinding> page(List<ToldFinding> wanted, int page) {
+    return wanted.stream().skip((page - 1L) * A_PAGE).limit(A_PAGE).toList();
   }
 
   private Optional<YearMonth> named() {

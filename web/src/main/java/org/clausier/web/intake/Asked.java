@@ -2,11 +2,15 @@ package org.clausier.web.intake;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clausier.agreement.Agreement;
+import org.clausier.library.Messages;
+import org.clausier.problem.Problem;
+import org.clausier.problem.Source;
 import org.clausier.web.course.Agreements;
 import org.clausier.web.course.Course;
 import org.clausier.web.words.LibraryMessages;
@@ -16,7 +20,7 @@ import org.clausier.words.Language;
 public final class Asked {
 
   private final Map<String, String> typed;
-  private final Map<String, String> problems = new LinkedHashMap<>();
+  private final List<Wrong> wrong = new ArrayList<>();
   private final LibraryMessages messages;
   private final Language language;
 
@@ -34,25 +38,52 @@ public final class Asked {
     return typed.getOrDefault(name, "").strip();
   }
 
+  /**
+   * What is wrong.
+   *
+   * @param inside a file of that field; else the field itself is its place
+   */
+  private record Wrong(String field, Problem problem, boolean inside) {}
+
+  boolean isRight() {
+    return wrong.isEmpty();
+  }
+
+  /** All that is wrong, each with its place: the field, or the line of a file. */
+  List<Problem> wrong() {
+    return wrong.stream().map(Wrong::problem).toList();
+  }
+
   /** Field by field, in the words of whoever reads. */
   Map<String, String> problems() {
-    return problems;
+    Map<String, String> words = new LinkedHashMap<>();
+    wrong.forEach(w -> words.merge(w.field(), words(w), (one, other) -> one + " " + other));
+    return words;
   }
 
-  void wrong(String field, String code, Object... arguments) {
-    problems.putIfAbsent(field, messages.text(language, code, arguments));
+  private String words(Wrong w) {
+    Messages in = messages.in(language);
+    return w.inside()
+        ? in.line(w.problem())
+        : in.sentence(w.problem()) + " " + in.remedy(w.problem());
   }
 
-  /** Already in words. */
-  void told(String field, String sentence) {
-    problems.merge(field, sentence, (one, other) -> one + " " + other);
+  /** The first that is said of a field is enough. */
+  void wrong(String field, String id, String... arguments) {
+    if (wrong.stream().anyMatch(w -> w.field().equals(field))) return;
+    wrong.add(new Wrong(field, Problem.error(Source.of(field), id, arguments), false));
+  }
+
+  /** What is wrong inside a file. */
+  void told(String field, List<Problem> problems) {
+    problems.forEach(p -> wrong.add(new Wrong(field, p, true)));
   }
 
   FactsText.Period period() {
     FactsText.Period period = new FactsText.Period(day("du"), day("au"));
     if (period.from().isPresent()
         && period.to().filter(to -> to.isBefore(period.from().get())).isPresent()) {
-      wrong("au", "web.import.period.reversed");
+      wrong("au", "import-period");
     }
     return period;
   }
@@ -63,7 +94,7 @@ public final class Asked {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {
-      wrong(field, "web.import.day");
+      wrong(field, "import-day");
       return Optional.empty();
     }
   }

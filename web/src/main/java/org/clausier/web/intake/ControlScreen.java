@@ -2,7 +2,6 @@ package org.clausier.web.intake;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,17 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.clausier.audit.Counted;
 import org.clausier.audit.kept.KeptCount;
-import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
-import org.clausier.usage.ReportSource;
-import org.clausier.usage.format.Annotated;
 import org.clausier.web.account.Account;
-import org.clausier.web.deposit.Deposit;
 import org.clausier.web.kept.Audits;
 import org.clausier.web.kept.Concluding;
 import org.clausier.web.kept.Conclusions;
 import org.clausier.web.kept.Kept;
-import org.clausier.web.kept.Materials;
 import org.clausier.web.kept.State;
 import org.clausier.web.kept.Tallies;
 import org.clausier.web.words.Languages;
@@ -47,22 +41,19 @@ class ControlScreen {
   private final Audits audits;
   private final Tallies tallies;
   private final Concluding concluding;
-  private final Materials materials;
-  private final Deposit deposit;
+  private final Annotating annotating;
   private final LibraryMessages messages;
 
   ControlScreen(
       Audits audits,
       Tallies tallies,
       Concluding concluding,
-      Materials materials,
-      Deposit deposit,
+      Annotating annotating,
       LibraryMessages messages) {
     this.audits = audits;
     this.tallies = tallies;
     this.concluding = concluding;
-    this.materials = materials;
-    this.deposit = deposit;
+    this.annotating = annotating;
     this.messages = messages;
   }
 
@@ -145,40 +136,7 @@ class ControlScreen {
   @GetMapping("/audits/{id}/annote")
   void annotated(Account account, @PathVariable long id, Locale locale, HttpServletResponse to)
       throws IOException {
-    Kept audit = ReadingScreen.open(audits, account, id);
-    ReportSource report = materials.reports(audit).get(0);
-    boolean[] written = {false};
-    String place =
-        deposit.fill(
-            out ->
-                written[0] =
-                    materials
-                        .options(audit)
-                        .then(
-                            options ->
-                                Annotated.write(
-                                    report,
-                                    materials.words(audit),
-                                    options,
-                                    messages.in(Languages.of(locale)),
-                                    out))
-                        .then(r -> Outcome.ok(true))
-                        .match(ok -> ok, problems -> false));
-    try (InputStream in = deposit.open(place)) {
-      if (!written[0]) throw new Missing();
-      to.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-      to.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached(report.name()));
-      in.transferTo(to.getOutputStream());
-    } finally {
-      deposit.erase(place);
-    }
-  }
-
-  private static String attached(String name) {
-    int dot = name.lastIndexOf('.');
-    String as =
-        dot < 0 ? name + "-annote" : name.substring(0, dot) + "-annote" + name.substring(dot);
-    return ContentDisposition.attachment().filename(as, StandardCharsets.UTF_8).build() + "";
+    annotating.write(ReadingScreen.open(audits, account, id), Languages.of(locale), to);
   }
 
   /** What was said of columns and values, as the file that the command takes. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.clausier.web.deposit.Deposit;
 import org.clausier.web.deposit.TooLong;
 import org.clausier.web.upload.Incoming;
@@ -15,7 +16,14 @@ import org.springframework.util.unit.DataSize;
 @Component
 class Handing {
 
+  /** The fields whose files may be long, and name people. */
+  static final List<String> LONG = List.of("releve", "appartenances");
+
   private static final int SMALL = 2_000_000;
+  private static final long MEGABYTE = 1_000_000;
+
+  /** The problem of a file that has too many bytes. */
+  static final String TOO_LONG = "import-too-long";
 
   private final Deposit deposit;
   private final DataSize most;
@@ -37,6 +45,14 @@ class Handing {
    * @param tooLong the name of a file that has too many bytes; nothing was taken then
    */
   record Brought(List<Long> reports, List<Small> papers, Optional<String> tooLong) {
+
+    /** The same, its fields named otherwise. */
+    Brought renamed(UnaryOperator<String> name) {
+      return new Brought(
+          reports.stream().map(r -> new Long(name.apply(r.field()), r.name(), r.kept())).toList(),
+          papers.stream().map(p -> new Small(name.apply(p.field()), p.name(), p.bytes())).toList(),
+          tooLong);
+    }
 
     Optional<Small> paper(String field) {
       return papers.stream().filter(p -> p.field().equals(field)).findFirst();
@@ -82,6 +98,22 @@ class Handing {
     } finally {
       if (!whole) reports.forEach(r -> deposit.erase(r.kept().place()));
     }
+  }
+
+  /** Says what is wrong with what was brought, before anything is read of it. */
+  void told(Brought brought, Asked asked) {
+    if (brought.tooLong().isPresent()) {
+      asked.wrong(
+          "releve",
+          TOO_LONG,
+          brought.tooLong().get(),
+          java.lang.Long.toString(mostBytes() / MEGABYTE));
+      return;
+    }
+    List<Long> reports =
+        brought.reports().stream().filter(r -> r.field().equals("releve")).toList();
+    if (reports.isEmpty()) asked.wrong("releve", "import-report");
+    if (reports.stream().anyMatch(r -> r.kept().size() == 0)) asked.wrong("releve", "import-empty");
   }
 
   /** Gives up what was taken. */

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class NewAuditPage {
 
-  private static final List<String> LONG = List.of("releve", "appartenances");
   private static final long MEGABYTE = 1_000_000;
 
   private final Courses courses;
@@ -105,18 +104,12 @@ class NewAuditPage {
     Optional<Incoming> incoming = Incoming.of(request);
     Handing.Brought brought =
         incoming.isPresent()
-            ? handing.take(incoming.get(), LONG)
+            ? handing.take(incoming.get(), Handing.LONG)
             : new Handing.Brought(List.of(), List.of(), Optional.empty());
-    brought
-        .tooLong()
-        .ifPresentOrElse(
-            name ->
-                asked.wrong("releve", "web.import.too-long", name, handing.mostBytes() / MEGABYTE),
-            () -> files(asked, brought));
+    handing.told(brought, asked);
     Optional<Course> course = courses.of(account, asked.text("cours"));
-    if (course.isEmpty()) asked.wrong("cours", "web.import.course.none");
-    Optional<Kept> kept =
-        course.flatMap(c -> starting.begin(c, asked, brought, account, Languages.of(locale)));
+    if (course.isEmpty()) asked.wrong("cours", "import-course");
+    Optional<Kept> kept = course.flatMap(c -> starting.begin(c, asked, brought, account));
     if (kept.isEmpty()) {
       handing.forget(brought);
       response.setStatus(
@@ -131,15 +124,5 @@ class NewAuditPage {
         + (starting.goesStraight(audit, seen)
             ? starting.reads(audit)
             : "/audits/" + audit.id() + "/import/lecture");
-  }
-
-  private static void files(Asked asked, Handing.Brought brought) {
-    List<Handing.Long> reports =
-        brought.reports().stream().filter(r -> r.field().equals("releve")).toList();
-    if (reports.isEmpty()) asked.wrong("releve", "web.audit.none");
-    reports.stream()
-        .filter(r -> r.kept().size() == 0)
-        .findFirst()
-        .ifPresent(r -> asked.wrong("releve", "web.audit.empty"));
   }
 }

@@ -3,7 +3,6 @@ package org.clausier.web.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.clausier.audit.kept.KeptProblems;
 import org.clausier.web.account.Account;
 import org.clausier.web.kept.Audits;
@@ -121,10 +120,7 @@ class ProgressPage {
   /** Gives the audit up: its files go now. */
   @PostMapping("/audits/{id}/effacer")
   String erase(Account account, @PathVariable long id) {
-    Kept audit = of(account, id);
-    Set<State> open =
-        Set.of(State.IMPORTING, State.READ, State.STOPPED, State.FAILED, State.QUEUED);
-    if (audits.move(id, open, State.ERASED)) files.erase(id);
+    jobs.giveUp(of(account, id).id());
     return "redirect:/audits";
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.clausier.agreement.Agreement;
 import org.clausier.agreement.AgreementReader;
 import org.clausier.audit.AuditFileReader;
-import org.clausier.problem.Problem;
 import org.clausier.usage.ReportWords;
 import org.clausier.usage.mapping.MappingReader;
 import org.clausier.web.account.Account;
@@ -26,8 +25,6 @@ import org.clausier.web.kept.Mappings;
 import org.clausier.web.kept.Materials;
 import org.clausier.web.kept.Paper;
 import org.clausier.web.kept.State;
-import org.clausier.web.words.LibraryMessages;
-import org.clausier.words.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,7 +42,6 @@ class Starting {
   private final Materials materials;
   private final Mappings mappings;
   private final Jobs jobs;
-  private final LibraryMessages messages;
   private final Looking looking;
   private final TransactionTemplate transaction;
 
@@ -58,7 +54,6 @@ class Starting {
       Materials materials,
       Mappings mappings,
       Jobs jobs,
-      LibraryMessages messages,
       Looking looking,
       TransactionTemplate transaction) {
     this.desk = desk;
@@ -69,7 +64,6 @@ class Starting {
     this.materials = materials;
     this.mappings = mappings;
     this.jobs = jobs;
-    this.messages = messages;
     this.looking = looking;
     this.transaction = transaction;
   }
@@ -85,15 +79,14 @@ class Starting {
   private record Who(String organisation, String facts) {}
 
   /** The audit, or nothing and the problems told to whoever asked. */
-  Optional<Kept> begin(
-      Course course, Asked asked, Handing.Brought brought, Account account, Language language) {
-    List<Paper> papers = agreements(course, asked, brought, language);
+  Optional<Kept> begin(Course course, Asked asked, Handing.Brought brought, Account account) {
+    List<Paper> papers = agreements(course, asked, brought);
     FactsText.Period period = asked.period();
-    Optional<String> mapping = mapping(asked, brought, language);
-    Optional<Who> who = who(course, asked, brought, period, language);
+    Optional<String> mapping = mapping(asked, brought);
+    Optional<Who> who = who(course, asked, brought, period);
     List<Version> versions = shelf.of(course).versions();
-    if (versions.isEmpty()) asked.wrong("cours", "web.audit.unpublished");
-    if (!asked.problems().isEmpty() || who.isEmpty()) return Optional.empty();
+    if (versions.isEmpty()) asked.wrong("cours", "import-unpublished");
+    if (!asked.isRight() || who.isEmpty()) return Optional.empty();
     int last = versions.stream().mapToInt(Version::number).max().orElseThrow();
     return Optional.ofNullable(
         transaction.execute(
@@ -118,11 +111,7 @@ class Starting {
   static final String UNNUMBERED = "audit-sans-numero";
 
   private Optional<Who> who(
-      Course course,
-      Asked asked,
-      Handing.Brought brought,
-      FactsText.Period period,
-      Language language) {
+      Course course, Asked asked, Handing.Brought brought, FactsText.Period period) {
     Optional<Handing.Small> given = brought.paper("faits");
     if (given.isPresent()) {
       return AuditFileReader.read(desk.library(), given.get().name(), given.get().bytes())
@@ -133,7 +122,7 @@ class Starting {
                           f.organisation().name(),
                           new String(given.get().bytes(), StandardCharsets.UTF_8))),
               problems -> {
-                tell(asked, "faits", problems, language);
+                asked.told("faits", problems);
                 return Optional.empty();
               });
     }
@@ -144,22 +133,22 @@ class Starting {
     }
     String name = asked.text("nom");
     String siret = asked.text("siret").replaceAll("[\\s.]", "");
-    if (name.isEmpty()) asked.wrong("nom", "web.import.organisation.none");
+    if (name.isEmpty()) asked.wrong("nom", "import-organisation");
     if (!siret.isEmpty() && !siret.matches("\\d{14}")) {
-      asked.wrong("siret", "web.import.siret");
+      asked.wrong("siret", "import-siret");
     }
     String facts = FactsText.of(UNNUMBERED, name, asked.text("beneficiaire"), siret, period);
     AuditFileReader.read(desk.library(), "", facts.getBytes(StandardCharsets.UTF_8))
         .match(
             f -> true,
             problems -> {
-              if (!name.isEmpty()) tell(asked, "beneficiaire", problems, language);
+              if (!name.isEmpty()) asked.told("beneficiaire", problems);
               return false;
             });
     return Optional.of(new Who(name, facts));
   }
 
-  private Optional<String> mapping(Asked asked, Handing.Brought brought, Language language) {
+  private Optional<String> mapping(Asked asked, Handing.Brought brought) {
     return brought
         .paper("correspondances")
         .map(
@@ -168,7 +157,7 @@ class Starting {
                   .match(
                       ok -> true,
                       problems -> {
-                        tell(asked, "correspondances", problems, language);
+                        asked.told("correspondances", problems);
                         return false;
                       });
               return new String(m.bytes(), StandardCharsets.UTF_8);
@@ -176,8 +165,7 @@ class Starting {
   }
 
   /** Those of the course as they are today, and those signed elsewhere. */
-  private List<Paper> agreements(
-      Course course, Asked asked, Handing.Brought brought, Language language) {
+  private List<Paper> agreements(Course course, Asked asked, Handing.Brought brought) {
     List<Paper> papers = new ArrayList<>();
     agreements
         .texts(course.id())
@@ -192,15 +180,11 @@ class Starting {
                 return papers.add(Paper.of(Paper.AGREEMENT, a.id() + ".yaml", text));
               },
               problems -> {
-                tell(asked, "convention", problems, language);
+                asked.told("convention", problems);
                 return false;
               });
     }
     return papers;
-  }
-
-  private void tell(Asked asked, String field, List<Problem> problems, Language language) {
-    problems.forEach(p -> asked.told(field, messages.in(language).line(p)));
   }
 
   /** Whether what its columns mean is known: by the library, or by what was said of them before. */
@@ -221,6 +205,12 @@ class Starting {
   private boolean straight(Kept audit) {
     audits.straight(audit.id());
     return true;
+  }
+
+  /** Reads what nobody will be asked about: what is guessed or rejected is told afterwards. */
+  void readsAtOnce(Kept audit) {
+    goesStraight(audit, looking.at(audit));
+    jobs.read(audit.id());
   }
 
   /** Asks for an audit to be read; where to go next: on, when that took a moment. */

@@ -53,12 +53,18 @@ public class Audits {
 
   /** Those of a producer, the last first; none that was given up before it concluded. */
   public List<Kept> of(long producer) {
+    return of(producer, Long.MAX_VALUE, LISTED);
+  }
+
+  /** The same, page by page: at most so many, begun before that one. */
+  public List<Kept> of(long producer, long before, int most) {
     return sql.sql(
             SELECT
                 + "where course.producer = :producer and audit.state <> 'ERASED'"
-                + " order by audit.id desc limit :most")
+                + " and audit.id < :before order by audit.id desc limit :most")
         .param("producer", producer)
-        .param("most", LISTED)
+        .param("before", before)
+        .param("most", most)
         .query(Kept.class)
         .list();
   }

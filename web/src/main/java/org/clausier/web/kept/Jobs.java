@@ -33,6 +33,8 @@ public class Jobs {
 
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
   private static final Set<State> UNDER_WAY = Set.of(State.QUEUED, State.READING);
+  private static final Set<State> UNCONCLUDED =
+      Set.of(State.IMPORTING, State.READ, State.STOPPED, State.FAILED, State.QUEUED);
   private static final long LOOK = 25;
   private static final long PATIENCE = 10;
 
@@ -99,6 +101,13 @@ public class Jobs {
   public void stop(long audit) {
     if (audits.move(audit, Set.of(State.QUEUED), State.STOPPED)) return;
     current.filter(p -> p.audit() == audit).ifPresent(Progress::stop);
+  }
+
+  /** Gives up an audit that has not concluded: its files go now; false when it is too late. */
+  public boolean giveUp(long audit) {
+    boolean given = audits.move(audit, UNCONCLUDED, State.ERASED);
+    if (given) files.erase(audit);
+    return given;
   }
 
   /** How far the reading of an audit is, when it is the one being read. */
