@@ -28,7 +28,7 @@ public final class Installation implements AutoCloseable {
     properties.put("clausier.demonstration", "false");
     for (int i = 0; i < settings.length; i += 2) properties.put(settings[i], settings[i + 1]);
     SpringApplication application =
-        new SpringApplication(Application.class, Fixtures.class, TurnedClock.class);
+        new SpringApplication(Application.class, Fixtures.class, Audited.class, TurnedClock.class);
     // this context ends with its test, not with the machine
     application.setRegisterShutdownHook(false);
     String[] arguments =

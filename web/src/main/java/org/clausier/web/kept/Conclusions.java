@@ -26,6 +26,7 @@ public class Conclusions implements Recorded {
     READ,
     TOLERANCE,
     ANSWER,
+    HEARING,
     DAY;
 
     public String id() {
