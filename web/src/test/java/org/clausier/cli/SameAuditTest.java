@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clausier.web.WebTest;
 import org.clausier.web.account.Account;
 import org.clausier.web.account.ApiTokens;
@@ -61,6 +63,41 @@ class SameAuditTest extends WebTest {
     assertThat(answer.statusCode()).describedAs(body).isEqualTo(200);
     JsonNode printed = read(new String(run.bytes(), StandardCharsets.UTF_8));
     JsonNode said = read(body);
+    assertThat(printed.get("findings").size()).isPositive();
+    for (String part :
+        List.of("headline", "rows", "findings", "positions", "account", "rejected")) {
+      assertThat(said.get(part)).describedAs(part).isEqualTo(printed.get(part));
+    }
+  }
+
+  /** Without the agreements that the producer knows: nobody is told of them. */
+  @Test
+  void what_an_organisation_reads_of_itself() throws Exception {
+    Path report = FOLDER.resolve("reports/helios-2026-t4-brut.csv");
+    Path facts = FOLDER.resolve("reports/helios-2026-t4-brut.facts.yaml");
+    List<String> command = new ArrayList<>(List.of("audit", report + "", "--facts", facts + ""));
+    for (int n = 1; n <= 3; n++) {
+      command.addAll(List.of("--policy", FOLDER.resolve("policy-v" + n + ".yaml") + ""));
+    }
+    command.add("--json");
+    Run run = Run.of(command.toArray(String[]::new));
+    String page =
+        client()
+            .uploads(
+                "/c/piloter-un-projet/verifier-mes-usages",
+                Map.of(),
+                Map.of(
+                    "releve:helios.csv", Files.readAllBytes(report),
+                    "faits:faits.yaml", Files.readAllBytes(facts)))
+            .body();
+    Matcher file = Pattern.compile("data:application/json;base64,([^\"]+)").matcher(page);
+    assertThat(file.find()).describedAs(page).isTrue();
+    String given =
+        new String(
+            java.util.Base64.getDecoder().decode(file.group(1).replace("&#43;", "+")),
+            StandardCharsets.UTF_8);
+    JsonNode printed = read(new String(run.bytes(), StandardCharsets.UTF_8));
+    JsonNode said = read(given.replace("helios.csv", report + ""));
     assertThat(printed.get("findings").size()).isPositive();
     for (String part :
         List.of("headline", "rows", "findings", "positions", "account", "rejected")) {

@@ -80,6 +80,28 @@ public final class Client {
     return send(request.POST(HttpRequest.BodyPublishers.ofString(form)).build());
   }
 
+  /**
+   * Sends a form with files, as a page would.
+   *
+   * @param files each by its field and the name that its owner gives it, « releve:usages.csv »
+   */
+  public HttpResponse<String> uploads(
+      String path, Map<String, String> fields, Map<String, byte[]> files) {
+    return send(uploading(path, fields, files));
+  }
+
+  /** The same, to be sent by whoever cuts it in the middle. */
+  public HttpRequest uploading(String path, Map<String, String> fields, Map<String, byte[]> files) {
+    Multipart form = new Multipart().text("_csrf", csrf());
+    fields.forEach(form::text);
+    files.forEach(
+        (name, bytes) -> {
+          int colon = name.indexOf(':');
+          form.file(name.substring(0, colon), name.substring(colon + 1), bytes);
+        });
+    return request(path).header("Content-Type", Multipart.type()).POST(form.body()).build();
+  }
+
   /** The token that a form would have now. */
   public String csrf() {
     Matcher token = TOKEN.matcher(get("/connexion").body());

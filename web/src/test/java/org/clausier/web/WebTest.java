@@ -35,7 +35,8 @@ public abstract class WebTest {
     // nobody is reminded while tests look
     registry.add("clausier.mail.reminders", () -> "none");
     // all the tests come from one address
-    for (String limit : List.of("sign-in", "sign-in-account", "link", "ask", "verify", "request")) {
+    for (String limit :
+        List.of("sign-in", "sign-in-account", "link", "ask", "verify", "check", "request")) {
       registry.add("clausier.limit." + limit, () -> "1000000/1s");
     }
   }

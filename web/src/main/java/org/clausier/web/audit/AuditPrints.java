@@ -87,7 +87,7 @@ public class AuditPrints {
   }
 
   /** The report, to stand inside a page: everything in it is escaped. */
-  String inPage(AuditReport report, Language language) {
+  public String inPage(AuditReport report, Language language) {
     return ink(report).inPage(AuditDocument.of(desk.library(), report, language));
   }
 

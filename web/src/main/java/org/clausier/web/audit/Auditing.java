@@ -46,8 +46,20 @@ public class Auditing {
 
   /** The report, or everything that is wrong in what was handed over. */
   public Outcome<AuditReport> of(Terms terms, Handed handed) {
+    return of(terms, handed, agreements.of(terms.course().id()));
+  }
+
+  /**
+   * The same for somebody whom the installation does not know: no agreement is looked at but those
+   * handed over, for they are told to nobody else.
+   */
+  public Outcome<AuditReport> alone(Terms terms, Handed handed) {
+    return of(terms, handed, List.of());
+  }
+
+  private Outcome<AuditReport> of(Terms terms, Handed handed, List<Agreement> known) {
     List<Problem> problems = new ArrayList<>();
-    List<Agreement> signed = new ArrayList<>(agreements.of(terms.course().id()));
+    List<Agreement> signed = new ArrayList<>(known);
     for (Handed.Sheet sheet : handed.agreements()) {
       AgreementReader.read(desk.library(), sheet.name(), sheet.bytes())
           .match(

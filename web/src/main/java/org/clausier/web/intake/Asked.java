@@ -24,7 +24,7 @@ public final class Asked {
   private final LibraryMessages messages;
   private final Language language;
 
-  Asked(Map<String, String> typed, LibraryMessages messages, Language language) {
+  public Asked(Map<String, String> typed, LibraryMessages messages, Language language) {
     this.typed = typed;
     this.messages = messages;
     this.language = language;
@@ -45,7 +45,7 @@ public final class Asked {
    */
   private record Wrong(String field, Problem problem, boolean inside) {}
 
-  boolean isRight() {
+  public boolean isRight() {
     return wrong.isEmpty();
   }
 
@@ -55,7 +55,7 @@ public final class Asked {
   }
 
   /** Field by field, in the words of whoever reads. */
-  Map<String, String> problems() {
+  public Map<String, String> problems() {
     Map<String, String> words = new LinkedHashMap<>();
     wrong.forEach(w -> words.merge(w.field(), words(w), (one, other) -> one + " " + other));
     return words;
@@ -69,17 +69,17 @@ public final class Asked {
   }
 
   /** The first that is said of a field is enough. */
-  void wrong(String field, String id, String... arguments) {
+  public void wrong(String field, String id, String... arguments) {
     if (wrong.stream().anyMatch(w -> w.field().equals(field))) return;
     wrong.add(new Wrong(field, Problem.error(Source.of(field), id, arguments), false));
   }
 
   /** What is wrong inside a file. */
-  void told(String field, List<Problem> problems) {
+  public void told(String field, List<Problem> problems) {
     problems.forEach(p -> wrong.add(new Wrong(field, p, true)));
   }
 
-  FactsText.Period period() {
+  public FactsText.Period period() {
     FactsText.Period period = new FactsText.Period(day("du"), day("au"));
     if (period.from().isPresent()
         && period.to().filter(to -> to.isBefore(period.from().get())).isPresent()) {

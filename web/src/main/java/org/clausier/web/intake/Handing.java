@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Takes what a form brings: long files to the deposit, small ones as text. */
 @Component
-class Handing {
+public class Handing {
 
   /** The fields whose files may be long, and name people. */
   static final List<String> LONG = List.of("releve", "appartenances");
@@ -34,17 +34,17 @@ class Handing {
   }
 
   /** A file in the deposit, under the name that its owner gave it. */
-  record Long(String field, String name, Deposit.Kept kept) {}
+  public record Long(String field, String name, Deposit.Kept kept) {}
 
   /** A small file, whole. */
-  record Small(String field, String name, byte[] bytes) {}
+  public record Small(String field, String name, byte[] bytes) {}
 
   /**
    * What was brought.
    *
    * @param tooLong the name of a file that has too many bytes; nothing was taken then
    */
-  record Brought(List<Long> reports, List<Small> papers, Optional<String> tooLong) {
+  public record Brought(List<Long> reports, List<Small> papers, Optional<String> tooLong) {
 
     /** The same, its fields named otherwise. */
     Brought renamed(UnaryOperator<String> name) {
@@ -54,7 +54,7 @@ class Handing {
           tooLong);
     }
 
-    Optional<Small> paper(String field) {
+    public Optional<Small> paper(String field) {
       return papers.stream().filter(p -> p.field().equals(field)).findFirst();
     }
   }
@@ -69,6 +69,15 @@ class Handing {
    * @param fields those whose files are long and may name people
    */
   Brought take(Incoming form, List<String> fields) throws IOException {
+    return take(form, fields, most.toBytes());
+  }
+
+  /**
+   * The same, within another limit.
+   *
+   * @param most bytes of all the long files together
+   */
+  public Brought take(Incoming form, List<String> fields, long most) throws IOException {
     List<Long> reports = new ArrayList<>();
     List<Small> papers = new ArrayList<>();
     boolean whole = false;
@@ -77,17 +86,17 @@ class Handing {
         Incoming.Arriving file = next.get();
         if (file.name().isEmpty()) continue;
         if (fields.contains(file.field())) {
-          long left = most.toBytes() - reports.stream().mapToLong(r -> r.kept().size()).sum();
+          long left = most - reports.stream().mapToLong(r -> r.kept().size()).sum();
           try {
             reports.add(new Long(file.field(), file.name(), deposit.take(file.content(), left)));
           } catch (TooLong e) {
-            form.drain(most.toBytes());
+            form.drain(most);
             return new Brought(List.of(), List.of(), Optional.of(file.name()));
           }
         } else {
           byte[] bytes = file.content().readNBytes(SMALL + 1);
           if (bytes.length > SMALL) {
-            form.drain(most.toBytes());
+            form.drain(most);
             return new Brought(List.of(), List.of(), Optional.of(file.name()));
           }
           papers.add(new Small(file.field(), file.name(), bytes));
@@ -117,7 +126,7 @@ class Handing {
   }
 
   /** Gives up what was taken. */
-  void forget(Brought brought) {
+  public void forget(Brought brought) {
     brought.reports().forEach(r -> deposit.erase(r.kept().place()));
   }
 }

@@ -27,7 +27,7 @@ final class IncomingFilter extends OncePerRequestFilter {
 
   private static final RequestMatcher OURS =
       new OrRequestMatcher(
-          List.of("/audits/nouveau", "/api/v1/audits").stream()
+          List.of("/audits/nouveau", "/api/v1/audits", "/c/{course}/verifier-mes-usages").stream()
               .map(p -> (RequestMatcher) matcher(p))
               .toList());
 

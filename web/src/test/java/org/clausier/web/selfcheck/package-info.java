@@ -1,0 +1,4 @@
+@NullMarked
+package org.clausier.web.selfcheck;
+
+import org.jspecify.annotations.NullMarked;
