@@ -218,7 +218,7 @@ class FaultsTest {
                         .collect(java.util.stream.Collectors.toSet()),
                 p -> Set.of());
     LocalDate day = LocalDate.of(2026, 11, 22);
-    Wish wish = new Wish(draft.revision(), Optional.of(day), "", "", silences);
+    Wish wish = new Wish(draft.revision(), Optional.of(day), "", "", silences, false);
     CyclicBarrier together = new CyclicBarrier(2);
     Callable<Publishing.Result> publish =
         () -> {

@@ -20,7 +20,10 @@ public class ApiBook {
   private static final String REQUEST = "/api/v1/requests/D-2026-0007";
   private static final String AUDITS = "/api/v1/audits";
   private static final String AUDIT = AUDITS + "/7";
+  private static final String FINDING = AUDIT + "/findings/A-SILENT-3f2a91";
   private static final String JSON = "-H 'Content-Type: application/json' -d ";
+  private static final String AFFIRMED =
+      JSON + "'{\"name\": \"…\", \"function\": \"…\", \"power\": true, \"consent\": true}'";
   private static final String REQUEST_KEY = " -H 'Clausier-Request: …'";
   private static final String KEY = " -H 'Authorization: Bearer clausier_…'";
 
@@ -86,13 +89,7 @@ public class ApiBook {
           Map.entry(
               "reopenRequest",
               REQUEST + "/reopening -H 'If-Match: \"4\"' " + JSON + "'{\"reason\": \"…\"}'" + KEY),
-          Map.entry(
-              "signatureCode",
-              REQUEST
-                  + "/signature/code "
-                  + JSON
-                  + "'{\"name\": \"…\", \"function\": \"…\", \"power\": true, \"consent\": true}'"
-                  + KEY),
+          Map.entry("signatureCode", REQUEST + "/signature/code " + AFFIRMED + KEY),
           Map.entry(
               "signRequest", REQUEST + "/signature " + JSON + "'{\"code\": \"123456\"}'" + KEY),
           Map.entry(
@@ -138,10 +135,66 @@ public class ApiBook {
           Map.entry("auditMapping", AUDIT + "/mapping -o correspondances.yaml" + KEY),
           Map.entry("annotatedAudit", AUDIT + "/annotated -o releve-annote.csv" + KEY),
           Map.entry("findings", "'" + AUDIT + "/findings?verdict=breach&order=amount'" + KEY),
-          Map.entry("finding", AUDIT + "/findings/A-SILENT-3f2a91" + KEY),
+          Map.entry("finding", FINDING + KEY),
           Map.entry(
               "auditReport", AUDIT + "/report -H 'Accept: application/pdf' -o audit.pdf" + KEY),
           Map.entry("draftEffect", AUDIT + "/draft" + KEY),
+          Map.entry(
+              "replaceRequest",
+              REQUEST
+                  + " -X PUT -H 'Content-Type: application/yaml' --data-binary @demande.yaml"
+                  + REQUEST_KEY),
+          Map.entry("amendRequest", REQUEST + "/amendment -X POST" + REQUEST_KEY),
+          Map.entry("institutionCode", REQUEST + "/institution/code " + AFFIRMED + REQUEST_KEY),
+          Map.entry(
+              "institutionSign",
+              REQUEST
+                  + "/institution/signature "
+                  + JSON
+                  + "'{\"code\": \"123456\"}'"
+                  + REQUEST_KEY),
+          Map.entry(
+              "institutionCopy",
+              "'"
+                  + REQUEST
+                  + "/institution/copy?name=…&function=…&signed=2026-11-22'"
+                  + " -F copy=@convention.pdf"
+                  + REQUEST_KEY),
+          Map.entry("requestProposal", REQUEST + "/proposal -o projet.pdf" + REQUEST_KEY),
+          Map.entry("requestFiles", REQUEST + "/files" + REQUEST_KEY),
+          Map.entry(
+              "requestFile", REQUEST + "/files/exemplaire.zip -o exemplaire.zip" + REQUEST_KEY),
+          Map.entry("resendLink", REQUEST + "/link -X POST" + KEY),
+          Map.entry("offerAmendment", REQUEST + "/amendment/offer -X POST" + KEY),
+          Map.entry(
+              "requestTable",
+              "'"
+                  + COURSE
+                  + "/requests/table?send=true' -H 'Content-Type: text/csv'"
+                  + " --data-binary @demandes.csv"
+                  + KEY),
+          Map.entry("messages", "/api/v1/messages" + KEY),
+          Map.entry("message", "/api/v1/messages/12" + KEY),
+          Map.entry("sendMessage", "/api/v1/messages/12/sending -X POST" + KEY),
+          Map.entry(
+              "tolerate",
+              FINDING
+                  + "/tolerance "
+                  + JSON
+                  + "'{\"reason\": \"…\", \"to\": \"2027-05-31\"}'"
+                  + KEY),
+          Map.entry("endTolerance", FINDING + "/tolerance -X DELETE" + KEY),
+          Map.entry(
+              "answerFinding",
+              FINDING
+                  + "/answer "
+                  + JSON
+                  + "'{\"stance\": \"maintained\", \"text\": \"…\"}'"
+                  + KEY),
+          Map.entry(
+              "openHearing", AUDIT + "/hearing " + JSON + "'{\"until\": \"2026-12-15\"}'" + KEY),
+          Map.entry("hearing", AUDIT + "/hearing" + KEY),
+          Map.entry("withdrawHearing", AUDIT + "/hearing -X DELETE" + KEY),
           Map.entry("actOnRequest", REQUEST + "/acts/withdraw -X POST" + REQUEST_KEY));
 
   /**

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.clausier.web.words.LibraryMessages;
@@ -16,13 +15,6 @@ import org.clausier.words.Language;
 
 /** What each operation is given, what it answers, and how it refuses, in OpenAPI. */
 final class OpenApiBodies {
-
-  private static final List<String> ACTS =
-      List.of("acceptRequest", "askRequest", "refuseRequest", "reopenRequest");
-  private static final List<String> SIGNING = List.of("signatureCode", "signRequest", "signedCopy");
-
-  /** Usage reports are sent to them. */
-  private static final List<String> FORMS = List.of("audit", "suggestMapping", "annotatedReport");
 
   /** They answer with where an audit is. */
   private static final List<String> AUDITS =
@@ -34,11 +26,6 @@ final class OpenApiBodies {
           "resumeAudit",
           "concludeAudit",
           "readAgain");
-
-  /** They are refused when it is not the moment. */
-  private static final List<String> MOMENTS =
-      List.of(
-          "eraseAudit", "stopAudit", "resumeAudit", "concludeAudit", "readAgain", "annotatedAudit");
 
   private static final String YAML = "application/yaml";
   private static final String NDJSON = "application/x-ndjson";
@@ -65,7 +52,14 @@ final class OpenApiBodies {
                               NDJSON,
                               shown(
                                   "{\"practice\":\"enrol-cohort\",\"audience\":\"company\",\"participants\":12}\n"))));
-      case "sendRequest" ->
+      case "requestTable" ->
+          told.requestBody(
+              new RequestBody()
+                  .required(true)
+                  .content(
+                      new Content()
+                          .addMediaType("text/csv", shown("request,party,contact.email\n"))));
+      case "sendRequest", "replaceRequest" ->
           told.requestBody(
               new RequestBody()
                   .required(true)
@@ -107,8 +101,16 @@ final class OpenApiBodies {
       case "auditMapping" -> ok.content(forms(YAML));
       case "finding", "draftEffect" -> ok.content(forms(JSON));
       case "annotatedReport", "annotatedAudit" -> ok.content(forms("application/octet-stream"));
-      case "sendRequest", "requests", "request", "actOnRequest" -> ok.content(forms(JSON));
-      case "requestDocument" -> ok.content(forms("application/pdf"));
+      case "sendRequest",
+          "requests",
+          "request",
+          "actOnRequest",
+          "replaceRequest",
+          "amendRequest",
+          "requestTable" ->
+          ok.content(forms(JSON));
+      case "requestFile" -> ok.content(forms("application/octet-stream"));
+      case "requestDocument", "requestProposal" -> ok.content(forms("application/pdf"));
       case "audit", "auditReport" ->
           ok.content(
               forms(
@@ -130,6 +132,13 @@ final class OpenApiBodies {
       case "deleteDraft", "eraseAudit" ->
           answers.addApiResponse("204", new ApiResponse().description("Given up"));
       case "publish" -> answers.addApiResponse("201", ok.description("Published"));
+      case "openHearing" -> answers.addApiResponse("201", ok.description("Opened, with its link"));
+      case "amendRequest" ->
+          answers.addApiResponse("201", ok.description("Begun: its reference, its key"));
+      case "requestTable" -> {
+        answers.addApiResponse("200", ok.description("The replies; nothing is kept"));
+        answers.addApiResponse("201", new ApiResponse().description("Sent: their references"));
+      }
       case "importAgreement" -> answers.addApiResponse("201", ok.description("Recorded"));
       case "sendRequest" -> {
         answers.addApiResponse("200", ok.description("The reply: no agreement, nothing is kept"));
@@ -141,45 +150,8 @@ final class OpenApiBodies {
     if (o.anyone() && o.method().equals("GET") && !o.path().contains("{reference}")) {
       answers.addApiResponse("304", new ApiResponse().description("Not modified"));
     }
-    refusals(o).forEach(k -> answers.addApiResponse(k.status().value() + "", refusal(k)));
+    OpenApiRefusals.of(o).forEach(k -> answers.addApiResponse(k.status().value() + "", refusal(k)));
     told.setResponses(answers);
-  }
-
-  private static List<Kind> refusals(ApiBook.Operation o) {
-    List<Kind> kinds = new ArrayList<>();
-    if (!o.anyone()) kinds.addAll(List.of(Kind.TOKEN_NEEDED, Kind.NOT_ALLOWED));
-    if (o.path().contains("{") || o.id().equals("startAudit")) kinds.add(Kind.NOT_FOUND);
-    if (List.of("version", "cgu", "audit", "auditReport", "agreement").contains(o.id()))
-      kinds.add(Kind.NOT_ACCEPTABLE);
-    if (List.of("putDraft", "deleteDraft", "publish").contains(o.id())) {
-      kinds.addAll(List.of(Kind.CHANGED_MEANWHILE, Kind.REVISION_NEEDED));
-    }
-    if (ACTS.contains(o.id())) kinds.addAll(List.of(Kind.CHANGED_MEANWHILE, Kind.REVISION_NEEDED));
-    if (SIGNING.contains(o.id())) kinds.add(Kind.CHANGED_MEANWHILE);
-    if (ACTS.contains(o.id()) || SIGNING.contains(o.id())) kinds.add(Kind.WITH_PROBLEMS);
-    if (o.id().equals("importAgreement")) {
-      kinds.addAll(List.of(Kind.TOO_LARGE, Kind.WRONG_TYPE, Kind.WITH_PROBLEMS));
-    }
-    if (FORMS.contains(o.id()) || List.of("putDraft", "checkDraft").contains(o.id()))
-      kinds.add(Kind.TOO_LARGE);
-    if (FORMS.contains(o.id()) || List.of("rulings", "publish").contains(o.id()))
-      kinds.add(Kind.WRONG_TYPE);
-    if (FORMS.contains(o.id())
-        || List.of("ruling", "rulings", "putDraft", "publish").contains(o.id())) {
-      kinds.add(Kind.WITH_PROBLEMS);
-    }
-    if (MOMENTS.contains(o.id())) kinds.add(Kind.CHANGED_MEANWHILE);
-    if (List.of("startAudit", "readAgain").contains(o.id())) {
-      kinds.addAll(List.of(Kind.TOO_LARGE, Kind.WITH_PROBLEMS));
-    }
-    if (o.id().equals("startAudit")) kinds.add(Kind.WRONG_TYPE);
-    if (List.of("concludeAudit", "findings", "draftEffect").contains(o.id())) {
-      kinds.add(Kind.WITH_PROBLEMS);
-    }
-    if (o.id().equals("actOnRequest")) kinds.add(Kind.CHANGED_MEANWHILE);
-    if (o.id().equals("sendRequest")) kinds.addAll(List.of(Kind.TOO_LARGE, Kind.WITH_PROBLEMS));
-    kinds.add(Kind.TOO_MANY);
-    return kinds;
   }
 
   private ApiResponse refusal(Kind kind) {

@@ -64,12 +64,14 @@ class PublishApi {
    * @param reason printed in the history
    * @param despiteRed why it is published though saved questions are answered otherwise
    * @param silences the silent cells confirmed as meant, « practice/audience » each
+   * @param tell whether those whose agreement runs are told by mail; the feed tells it always
    */
   record PublishWish(
       @Nullable String effective,
       @Nullable String reason,
       @Nullable String despiteRed,
-      @Nullable List<String> silences) {
+      @Nullable List<String> silences,
+      @Nullable Boolean tell) {
 
     Wish wish(Draft draft) {
       Optional<LocalDate> day =
@@ -83,7 +85,8 @@ class PublishApi {
               .map(c -> c.split("/", 2))
               .filter(c -> c.length == 2)
               .map(c -> new CellId(c[0], c[1]))
-              .collect(Collectors.toSet()));
+              .collect(Collectors.toSet()),
+          Boolean.TRUE.equals(tell));
     }
   }
 

@@ -1,26 +1,14 @@
 package org.clausier.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.clausier.problem.Problem;
-import org.clausier.problem.Source;
-import org.clausier.scan.Scan;
-import org.clausier.scan.ScanReader;
-import org.clausier.uses.DayReader;
 import org.clausier.web.account.Account;
 import org.clausier.web.convention.Dossiers;
 import org.clausier.web.convention.Review;
 import org.clausier.web.request.Filing;
 import org.clausier.web.request.Filings;
 import org.clausier.web.request.Papers;
-import org.clausier.web.signing.Affirming;
-import org.clausier.web.signing.Network;
 import org.clausier.web.signing.Seat;
-import org.clausier.web.signing.SigningDesk;
-import org.clausier.web.signing.SigningPages;
-import org.clausier.web.words.Languages;
 import org.clausier.web.words.Missing;
 import org.clausier.web.words.ProblemJson.Kind;
 import org.jspecify.annotations.Nullable;
@@ -45,30 +33,16 @@ class RequestActsApi {
   private final Papers papers;
   private final Dossiers dossiers;
   private final Review review;
-  private final Affirming affirming;
-  private final SigningDesk desk;
+  private final SignatureGiven signatures;
 
   RequestActsApi(
-      Filings filings,
-      Papers papers,
-      Dossiers dossiers,
-      Review review,
-      Affirming affirming,
-      SigningDesk desk) {
+      Filings filings, Papers papers, Dossiers dossiers, Review review, SignatureGiven signatures) {
     this.filings = filings;
     this.papers = papers;
     this.dossiers = dossiers;
     this.review = review;
-    this.affirming = affirming;
-    this.desk = desk;
+    this.signatures = signatures;
   }
-
-  /**
-   * Where a request is now.
-   *
-   * @param turn institution, producer, or clausier: nobody's
-   */
-  record RequestStanding(String reference, String state, String turn, long revision) {}
 
   record Question(@Nullable String question) {}
 
@@ -76,19 +50,8 @@ class RequestActsApi {
 
   record Reopening(@Nullable String reason) {}
 
-  /**
-   * What whoever signs affirms.
-   *
-   * @param power that they may bind the party
-   * @param consent that they read the document, and sign it electronically
-   */
-  record SignatureWish(
-      @Nullable String name, @Nullable String function, boolean power, boolean consent) {}
-
-  record CodeTyped(@Nullable String code) {}
-
   @PostMapping("/accept")
-  ResponseEntity<RequestStanding> acceptRequest(
+  ResponseEntity<SignatureGiven.RequestStanding> acceptRequest(
       @PathVariable String reference,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
       Account account) {
@@ -96,7 +59,7 @@ class RequestActsApi {
   }
 
   @PostMapping("/question")
-  ResponseEntity<RequestStanding> askRequest(
+  ResponseEntity<SignatureGiven.RequestStanding> askRequest(
       @PathVariable String reference,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
       @RequestBody Question said,
@@ -105,7 +68,7 @@ class RequestActsApi {
   }
 
   @PostMapping("/refusal")
-  ResponseEntity<RequestStanding> refuseRequest(
+  ResponseEntity<SignatureGiven.RequestStanding> refuseRequest(
       @PathVariable String reference,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
       @RequestBody RefusalSaid said,
@@ -116,7 +79,7 @@ class RequestActsApi {
   }
 
   @PostMapping("/reopening")
-  ResponseEntity<RequestStanding> reopenRequest(
+  ResponseEntity<SignatureGiven.RequestStanding> reopenRequest(
       @PathVariable String reference,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
       @RequestBody Reopening said,
@@ -126,66 +89,53 @@ class RequestActsApi {
 
   /** A code goes to the address of the account that the key acts for. */
   @PostMapping("/signature/code")
-  ResponseEntity<RequestStanding> signatureCode(
+  ResponseEntity<SignatureGiven.CodeSent> signatureCode(
       @PathVariable String reference,
-      @RequestBody SignatureWish wish,
+      @RequestBody SignatureGiven.SignatureWish wish,
       HttpServletRequest request,
       Account account) {
-    Seat seat = own(account, reference);
-    List<Problem> problems =
-        affirming.ask(
-            seat,
-            text(wish.name()),
-            text(wish.function()),
-            wish.power() && wish.consent(),
-            Network.of(request),
-            Languages.of(request.getLocale()));
-    if (!problems.isEmpty()) throw Refusal.of(problems);
-    return standing(seat.filing());
+    return signatures.code(own(account, reference), wish, request);
   }
 
   @PostMapping("/signature")
-  ResponseEntity<RequestStanding> signRequest(
-      @PathVariable String reference, @RequestBody CodeTyped typed, Account account) {
-    SigningDesk.Result result = desk.sign(own(account, reference), text(typed.code()));
-    if (result instanceof SigningDesk.Result.WrongCode) throw problem("code", "sign-code-wrong");
-    if (result instanceof SigningDesk.Result.SpentCode) throw problem("code", "sign-code-spent");
-    return given(result);
+  ResponseEntity<SignatureGiven.RequestStanding> signRequest(
+      @PathVariable String reference,
+      @RequestBody SignatureGiven.CodeTyped typed,
+      Account account) {
+    return signatures.sign(own(account, reference), typed);
   }
 
   /** The copy of what the party whose turn it is signed on paper. */
   @PostMapping(value = "/copy", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<RequestStanding> signedCopy(
+  ResponseEntity<SignatureGiven.RequestStanding> signedCopy(
       @PathVariable String reference,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String function,
       @RequestParam(defaultValue = "") String signed,
       @RequestParam(name = "copy", required = false) @Nullable MultipartFile copy,
       Account account) {
-    Seat seat = seat(account, reference);
-    List<Problem> problems = new ArrayList<>(affirming.who(name, function));
-    var day = DayReader.read(signed.strip());
-    if (day.isEmpty()) problems.add(Problem.error(Source.of("signed"), "sign-day"));
-    byte[] bytes = AgreementsApi.bytes(copy);
-    String file =
-        copy == null ? "copy" : Optional.ofNullable(copy.getOriginalFilename()).orElse("copy");
-    Optional<Scan> scan =
-        ScanReader.read(file, bytes)
-            .match(
-                Optional::of,
-                wrong -> {
-                  problems.addAll(wrong);
-                  return Optional.<Scan>empty();
-                });
-    if (!problems.isEmpty() || scan.isEmpty()) throw Refusal.of(problems);
-    return given(
-        desk.deposit(
-            seat,
-            name.strip(),
-            function.strip(),
-            day.orElseThrow(),
-            account.name(),
-            new SigningDesk.Copy(SigningPages.plain(file), scan.get(), bytes)));
+    return signatures.copy(seat(account, reference), name, function, signed, copy);
+  }
+
+  /** The link to sign goes again to whoever signs for the institution. */
+  @PostMapping("/link")
+  ResponseEntity<SignatureGiven.RequestStanding> resendLink(
+      @PathVariable String reference, Account account) {
+    Filing filing = filing(account, reference);
+    if (!review.resend(filing, account))
+      throw Refusal.changed(Optional.of(SignatureGiven.tag(filing)));
+    return SignatureGiven.standing(filing);
+  }
+
+  /** A draft for the institution to fill in, whose link goes to it. */
+  @PostMapping("/amendment/offer")
+  ResponseEntity<SignatureGiven.RequestStanding> offerAmendment(
+      @PathVariable String reference, Account account) {
+    Filing filing = filing(account, reference);
+    return SignatureGiven.standing(
+        review
+            .amend(filing)
+            .orElseThrow(() -> Refusal.changed(Optional.of(SignatureGiven.tag(filing)))));
   }
 
   private Filing filing(Account account, String reference) {
@@ -198,7 +148,8 @@ class RequestActsApi {
   private Filing seen(Account account, String reference, @Nullable String seen) {
     Filing filing = filing(account, reference);
     if (seen == null) throw Refusal.of(Kind.REVISION_NEEDED);
-    if (!seen.equals(tag(filing))) throw Refusal.changed(Optional.of(tag(filing)));
+    if (!seen.equals(SignatureGiven.tag(filing)))
+      throw Refusal.changed(Optional.of(SignatureGiven.tag(filing)));
     return filing;
   }
 
@@ -210,44 +161,24 @@ class RequestActsApi {
                 papers
                     .current(filing)
                     .map(p -> new Seat(filing, p, side, account.email(), Optional.of(account), "")))
-        .orElseThrow(() -> Refusal.changed(Optional.of(tag(filing))));
+        .orElseThrow(() -> Refusal.changed(Optional.of(SignatureGiven.tag(filing))));
   }
 
   /** A key signs for the producer only. */
   private Seat own(Account account, String reference) {
     Seat seat = seat(account, reference);
     if (seat.side() != org.clausier.evidence.Signing.Side.PRODUCER) {
-      throw Refusal.changed(Optional.of(tag(seat.filing())));
+      throw Refusal.changed(Optional.of(SignatureGiven.tag(seat.filing())));
     }
     return seat;
   }
 
-  private static Refusal problem(String field, String id) {
-    return Refusal.of(List.of(Problem.error(Source.of(field), id)));
-  }
-
-  private static ResponseEntity<RequestStanding> given(SigningDesk.Result result) {
-    if (result instanceof SigningDesk.Result.Signed s) return standing(s.filing());
-    Filing current = ((SigningDesk.Result.Overtaken) result).current();
-    throw Refusal.changed(Optional.of(tag(current)));
-  }
-
-  private static ResponseEntity<RequestStanding> answer(Review.Result result) {
+  private static ResponseEntity<SignatureGiven.RequestStanding> answer(Review.Result result) {
     if (result instanceof Review.Result.Refused refused) throw Refusal.of(refused.problems());
     if (result instanceof Review.Result.Overtaken o) {
-      throw Refusal.changed(Optional.of(tag(o.current())));
+      throw Refusal.changed(Optional.of(SignatureGiven.tag(o.current())));
     }
-    return standing(((Review.Result.Done) result).filing());
-  }
-
-  private static ResponseEntity<RequestStanding> standing(Filing f) {
-    return ResponseEntity.ok()
-        .eTag(tag(f))
-        .body(new RequestStanding(f.reference(), f.state().id(), f.turn().id(), f.revision()));
-  }
-
-  private static String tag(Filing filing) {
-    return '"' + Long.toString(filing.revision()) + '"';
+    return SignatureGiven.standing(((Review.Result.Done) result).filing());
   }
 
   private static String text(@Nullable String said) {

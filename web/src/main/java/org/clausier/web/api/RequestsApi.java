@@ -2,7 +2,6 @@ package org.clausier.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.clausier.party.Party;
@@ -20,7 +19,6 @@ import org.clausier.web.course.Courses;
 import org.clausier.web.course.Shelf;
 import org.clausier.web.course.Terms;
 import org.clausier.web.desk.Desk;
-import org.clausier.web.desk.Today;
 import org.clausier.web.request.Act;
 import org.clausier.web.request.Actor;
 import org.clausier.web.request.Facts;
@@ -34,7 +32,6 @@ import org.clausier.web.request.Requests;
 import org.clausier.web.requesting.Sending;
 import org.clausier.web.words.Missing;
 import org.clausier.web.words.ProblemJson.Kind;
-import org.clausier.yaml.JsonWriter;
 import org.clausier.yaml.Tree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,6 +43,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Requests of institutions: what a person does on the pages, a program does here. */
@@ -54,13 +52,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestsApi {
 
   /** The key that the answer to a first request gives: it opens that request and no other. */
-  private static final String KEY = "Clausier-Request";
+  private static final String KEY = RequestTold.KEY;
 
-  private static final int LARGEST = 200_000;
   private static final List<Act> ACTS = List.of(Act.SEND, Act.TAKE_BACK, Act.CORRECT, Act.WITHDRAW);
 
   private final Desk desk;
-  private final Today today;
   private final Shelf shelf;
   private final Courses courses;
   private final Filings filings;
@@ -69,10 +65,10 @@ class RequestsApi {
   private final Proceedings proceedings;
   private final Requests requests;
   private final Sending sending;
+  private final RequestTold told;
 
   RequestsApi(
       Desk desk,
-      Today today,
       Shelf shelf,
       Courses courses,
       Filings filings,
@@ -80,9 +76,9 @@ class RequestsApi {
       Papers papers,
       Proceedings proceedings,
       Requests requests,
-      Sending sending) {
+      Sending sending,
+      RequestTold told) {
     this.desk = desk;
-    this.today = today;
     this.shelf = shelf;
     this.courses = courses;
     this.filings = filings;
@@ -91,23 +87,27 @@ class RequestsApi {
     this.proceedings = proceedings;
     this.requests = requests;
     this.sending = sending;
+    this.told = told;
   }
 
   /** The reply, as {@code clausier agree --json} gives it; what leads to an agreement is sent. */
   @PostMapping("/courses/{course}/requests")
   @Transactional
   public ResponseEntity<byte[]> sendRequest(
-      @PathVariable("course") String slug, HttpServletRequest request) throws IOException {
+      @PathVariable("course") String slug,
+      @RequestParam(name = "draft", defaultValue = "false") boolean keptAsDraft,
+      HttpServletRequest request)
+      throws IOException {
     Terms terms = shelf.open(slug);
-    byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) throw Refusal.of(Kind.TOO_LARGE);
+    byte[] body = RequestTold.body(request);
     Reply reply =
         Refusal.orRefuse(
             RequestReader.read(desk.library(), "request", body)
                 .then(new Replies(desk.library(), terms.rulings())::to));
     Tree.Builder answer = Tree.keys();
     if (!(reply instanceof Reply.Convention)) {
-      return json(HttpStatus.OK, answer.put("reply", ReplyTree.of(desk.library(), reply)));
+      return RequestTold.json(
+          HttpStatus.OK, answer.put("reply", ReplyTree.of(desk.library(), reply)));
     }
     Request asked = reply.basis().request();
     String email = asked.party().contact().map(Party.Contact::email).orElse("");
@@ -117,11 +117,11 @@ class RequestsApi {
     }
     Facts said = Requests.facts(asked).with("own-reference", asked.id());
     Filing draft = filings.another(terms.course(), email, "fr", said);
-    if (!sending.send(draft, request)) throw Refusal.of(Kind.CHANGED_MEANWHILE);
+    if (!keptAsDraft && !sending.send(draft, request)) throw Refusal.of(Kind.CHANGED_MEANWHILE);
     Filing sent = filings.byId(draft.id()).orElseThrow();
-    return json(
+    return RequestTold.json(
         HttpStatus.CREATED,
-        told(sent)
+        told.line(sent)
             .text("key", keys.browser(sent))
             .put("reply", ReplyTree.of(desk.library(), reply)));
   }
@@ -133,9 +133,9 @@ class RequestsApi {
     List<Tree> all =
         filings.received(account.producer()).stream()
             .filter(f -> f.course() == course.id())
-            .<Tree>map(f -> told(f).open())
+            .<Tree>map(f -> told.line(f).open())
             .toList();
-    return json(HttpStatus.OK, Tree.keys().put("requests", new Tree.Items(all, true)));
+    return RequestTold.json(HttpStatus.OK, Tree.keys().put("requests", new Tree.Items(all, true)));
   }
 
   @GetMapping("/requests/{reference}")
@@ -143,12 +143,12 @@ class RequestsApi {
       @PathVariable String reference,
       @RequestHeader(name = KEY, required = false) @Nullable String key,
       Optional<Account> account) {
-    Filing filing = opened(reference, key, account);
-    Tree.Builder answer = told(filing);
+    Filing filing = told.opened(reference, key, account);
+    Tree.Builder answer = told.line(filing).put("history", told.history(filing));
     requests
         .reply(filing)
         .match(reply -> answer.put("reply", ReplyTree.of(desk.library(), reply)), wrong -> answer);
-    return json(HttpStatus.OK, answer);
+    return RequestTold.json(HttpStatus.OK, answer);
   }
 
   /** The document proposed, or signed. */
@@ -157,7 +157,7 @@ class RequestsApi {
       @PathVariable String reference,
       @RequestHeader(name = KEY, required = false) @Nullable String key,
       Optional<Account> account) {
-    Paper paper = papers.current(opened(reference, key, account)).orElseThrow(Missing::new);
+    Paper paper = papers.current(told.opened(reference, key, account)).orElseThrow(Missing::new);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .eTag('"' + paper.sha256() + '"')
@@ -172,46 +172,13 @@ class RequestsApi {
       @PathVariable("act") String named,
       @RequestHeader(name = KEY, required = false) @Nullable String key,
       HttpServletRequest request) {
-    Filing filing = opened(reference, key, Optional.empty());
+    Filing filing = told.opened(reference, key, Optional.empty());
     Act act = ACTS.stream().filter(a -> a.id().equals(named)).findFirst().orElseThrow(Missing::new);
     boolean done =
         act == Act.SEND
             ? sending.send(filing, request)
             : proceedings.act(filing, act, Actor.INSTITUTION, Facts.NONE).isPresent();
     if (!done) throw Refusal.of(Kind.CHANGED_MEANWHILE);
-    return json(HttpStatus.OK, told(filings.byId(filing.id()).orElseThrow()));
-  }
-
-  /** With its key, or for the producer who received it; for anybody else it does not exist. */
-  private Filing opened(String reference, @Nullable String key, Optional<Account> account) {
-    Filing filing = filings.byReference(reference).orElseThrow(Missing::new);
-    boolean theirs = key != null && keys.opens(key, filing);
-    boolean received =
-        account
-            .filter(a -> filing.sent() != null)
-            .flatMap(a -> courses.byId(filing.course()).filter(c -> c.producer() == a.producer()))
-            .isPresent();
-    if (!theirs && !received) throw new Missing();
-    return filing;
-  }
-
-  private Tree.Builder told(Filing filing) {
-    Tree.Builder keysOf =
-        Tree.keys()
-            .text("reference", filing.reference())
-            .text("course", courses.byId(filing.course()).orElseThrow().slug())
-            .text("party", filing.said().text("name"))
-            .text("state", filing.state().id())
-            .text("standing", filing.standing(today.day()).id())
-            .text("turn", filing.turn().id())
-            .text("since", filing.since() + "");
-    if (filing.starts() != null) keysOf.plain("starts", filing.starts());
-    if (filing.ends() != null) keysOf.plain("ends", filing.ends());
-    return keysOf;
-  }
-
-  private static ResponseEntity<byte[]> json(HttpStatus status, Tree.Builder answer) {
-    byte[] body = (JsonWriter.write(answer.open()) + "\n").getBytes(StandardCharsets.UTF_8);
-    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(body);
+    return RequestTold.json(HttpStatus.OK, told.line(filings.byId(filing.id()).orElseThrow()));
   }
 }

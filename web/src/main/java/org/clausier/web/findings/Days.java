@@ -39,7 +39,7 @@ public class Days {
     this.audits = audits;
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return today.day();
   }
 

@@ -52,10 +52,6 @@ class MailPage {
 
   /** A message about an account is its administrator's; another house's does not exist. */
   private Kept own(Account account, long id) {
-    return outbox
-        .byId(id)
-        .filter(k -> k.message().producer() == account.producer())
-        .filter(k -> !AdminMailPage.administrators(k))
-        .orElseThrow(Missing::new);
+    return outbox.of(account.producer(), id).orElseThrow(Missing::new);
   }
 }

@@ -108,6 +108,13 @@ public class Outbox {
         .list();
   }
 
+  /** One of a producer's own; what is about an account, or bears a code, is not. */
+  public Optional<Kept> of(long producer, long id) {
+    return byId(id)
+        .filter(k -> k.message().producer() == producer)
+        .filter(k -> !AdminMailPage.administrators(k));
+  }
+
   public Optional<Kept> byId(long id) {
     return sql.sql("select * from message where id = :id").param("id", id).query(KEPT).optional();
   }

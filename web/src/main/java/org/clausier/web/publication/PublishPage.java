@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,7 +32,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +53,6 @@ class PublishPage {
   private final Today today;
   private final LibraryMessages messages;
   private final Announcing announcing;
-  private final TransactionTemplate transaction;
 
   PublishPage(
       Courses courses,
@@ -67,10 +64,8 @@ class PublishPage {
       Desk desk,
       Today today,
       LibraryMessages messages,
-      Announcing announcing,
-      TransactionTemplate transaction) {
+      Announcing announcing) {
     this.announcing = announcing;
-    this.transaction = transaction;
     this.courses = courses;
     this.drafts = drafts;
     this.versions = versions;
@@ -99,8 +94,7 @@ class PublishPage {
       HttpServletResponse response) {
     Course course = courses.of(account, slug).orElseThrow(Missing::new);
     Language language = Languages.of(locale);
-    Publishing.Result result =
-        Objects.requireNonNull(transaction.execute(s -> publish(course, typed, account)));
+    Publishing.Result result = publishing.publish(course, wish(typed), account);
     if (result instanceof Publishing.Result.Published p) {
       return "redirect:/cours/" + slug + "/versions?publiee=" + p.version().number();
     }
@@ -118,17 +112,6 @@ class PublishPage {
     return form(course, draft, typed, problems, language, model);
   }
 
-  /** Publishes, and tells people if that was ticked: both or neither. */
-  private Publishing.Result publish(
-      Course course, MultiValueMap<String, String> typed, Account account) {
-    Publishing.Result result = publishing.publish(course, wish(typed), account);
-    if (result instanceof Publishing.Result.Published p && typed.containsKey("tell")) {
-      announcing.announce(course, p.version());
-    }
-    return result;
-  }
-
-  /** The PDF of the draft as it stands: « PROJET » on every page. */
   @GetMapping("/cours/{slug}/brouillon.pdf")
   ResponseEntity<byte[]> draft(Account account, @PathVariable String slug, Locale locale) {
     Course course = courses.of(account, slug).orElseThrow(Missing::new);
@@ -158,7 +141,8 @@ class PublishPage {
         DayReader.read(first(typed, "effective").strip()),
         first(typed, "reason"),
         first(typed, "despite"),
-        silences);
+        silences,
+        typed.containsKey("tell"));
   }
 
   private static String first(MultiValueMap<String, String> typed, String name) {

@@ -41,13 +41,21 @@ public class Publishing {
   private final Courses courses;
   private final Drafts drafts;
   private final Versions versions;
+  private final Announcing announcing;
 
-  public Publishing(Desk desk, Today today, Courses courses, Drafts drafts, Versions versions) {
+  public Publishing(
+      Desk desk,
+      Today today,
+      Courses courses,
+      Drafts drafts,
+      Versions versions,
+      Announcing announcing) {
     this.desk = desk;
     this.today = today;
     this.courses = courses;
     this.drafts = drafts;
     this.versions = versions;
+    this.announcing = announcing;
   }
 
   /** What became of a wish to publish. */
@@ -73,6 +81,7 @@ public class Publishing {
     return Grid.of(desk.library(), desk.rules(), policy, desk.library().grid("usual"), today.day());
   }
 
+  /** Publishes, and tells people if that is wished: both or neither. */
   @Transactional
   public Result publish(Course course, Wish wish, Account account) {
     Optional<Draft> locked = drafts.hold(course.id());
@@ -110,6 +119,7 @@ public class Publishing {
     drafts.drop(course.id());
     versions.add(course, version);
     courses.retitle(course.id(), policy.course().title());
+    if (wish.tell()) announcing.announce(course, version);
     return new Result.Published(version);
   }
 

@@ -13,10 +13,12 @@ import org.clausier.policy.CellId;
  * @param reason why the version is published, printed in the history
  * @param despiteRed why it is published though saved questions are answered otherwise
  * @param silences the silent cells confirmed as meant
+ * @param tell whether those whose agreement runs are told
  */
 public record Wish(
     long revision,
     Optional<LocalDate> effective,
     String reason,
     String despiteRed,
-    Set<CellId> silences) {}
+    Set<CellId> silences,
+    boolean tell) {}

@@ -134,6 +134,15 @@ public class Filings {
     return made;
   }
 
+  /** The draft that its institution changes it with: the one begun, or a new one. */
+  @Transactional
+  public Filing amending(Filing signed) {
+    return amending(signed.id()).stream()
+        .filter(f -> f.state() == State.DRAFT)
+        .findFirst()
+        .orElseGet(() -> amendment(signed));
+  }
+
   /** A request as it begins; {@link Proceedings#imported} begins one that is signed. */
   Filing add(
       long course, String email, String language, Facts said, State state, @Nullable Long amends) {

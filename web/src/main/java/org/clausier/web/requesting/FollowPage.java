@@ -216,9 +216,7 @@ class FollowPage {
     if (!keyring.opens(filing, request) || filing.state() != State.SIGNED) {
       return "redirect:/demande/" + address;
     }
-    Optional<Filing> begun =
-        filings.amending(filing.id()).stream().filter(f -> f.state() == State.DRAFT).findFirst();
-    Filing amendment = begun.orElseGet(() -> filings.amendment(filing));
+    Filing amendment = filings.amending(filing);
     keyring.give(amendment, request, response);
     return "redirect:/demande/" + amendment.address() + "/6";
   }

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Many requests in one table: what each leads to, and all of them kept, or none. */
 @Component
-class Lots {
+public class Lots {
 
   private final Desk desk;
   private final Shelf shelf;
@@ -52,26 +52,27 @@ class Lots {
    * @param files of the requests, row by row
    * @param unreachable rows that lead to an agreement and have no address to write to
    */
-  record Lot(ReplySheet sheet, List<RequestFile> files, List<Request> unreachable, String text) {
+  public record Lot(
+      ReplySheet sheet, List<RequestFile> files, List<Request> unreachable, String text) {
 
     /** The requests that would be kept: those that lead to an agreement. */
-    List<Request> kept() {
+    public List<Request> kept() {
       return sheet.replies().stream()
           .filter(Reply.Convention.class::isInstance)
           .map(r -> r.basis().request())
           .toList();
     }
 
-    boolean whole() {
+    public boolean whole() {
       return sheet.problems().isEmpty() && unreachable.isEmpty() && !kept().isEmpty();
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
       return sheet.problems();
     }
   }
 
-  Outcome<Lot> read(Course course, String name, byte[] bytes) {
+  public Outcome<Lot> read(Course course, String name, byte[] bytes) {
     return RequestTable.read(desk.library(), name, bytes)
         .then(
             table -> {

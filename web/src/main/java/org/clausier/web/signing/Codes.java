@@ -10,6 +10,7 @@ import org.clausier.evidence.Signing;
 import org.clausier.web.course.Courses;
 import org.clausier.web.desk.Digest;
 import org.clausier.web.desk.Today;
+import org.clausier.web.mail.Kept;
 import org.clausier.web.mail.Outbox;
 import org.clausier.web.mail.Wording;
 import org.clausier.web.request.Facts;
@@ -160,6 +161,14 @@ public class Codes {
         .param("most", TRIES)
         .query(Waiting.class)
         .optional();
+  }
+
+  /** The message that bears the code, for whoever signs: only when nobody posts it. */
+  public Optional<Kept> shown(Seat seat) {
+    return waiting(seat).stream()
+        .flatMap(w -> outbox.about(about(w.id())).stream())
+        .filter(Kept::byHand)
+        .findFirst();
   }
 
   /** A code as people type it: with spaces. Each try counts before it is looked at. */

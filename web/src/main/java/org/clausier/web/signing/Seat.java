@@ -44,6 +44,11 @@ public record Seat(
     return act().id();
   }
 
+  /** Who hands a copy in, as the evidence says it. */
+  public String by() {
+    return account.map(Account::name).orElse(Masked.of(email));
+  }
+
   Act act() {
     return side == Signing.Side.INSTITUTION ? Act.SIGN : Act.COUNTERSIGN;
   }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clausier.agreement.Agreement;
@@ -14,7 +13,6 @@ import org.clausier.scan.ScanReader;
 import org.clausier.uses.DayReader;
 import org.clausier.web.course.Courses;
 import org.clausier.web.desk.Today;
-import org.clausier.web.mail.Kept;
 import org.clausier.web.mail.Outbox;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.words.Figures;
@@ -122,8 +120,7 @@ public class SigningPages {
     Optional<Codes.Waiting> waiting = codes.waiting(seat);
     if (waiting.isEmpty() && problems.isEmpty()) return "redirect:" + seat.base() + "/convention";
     about(seat, language, model);
-    List<Kept> sent = waiting.map(w -> outbox.about(Codes.about(w.id()))).orElse(List.of());
-    model.addAttribute("shown", sent.stream().filter(Kept::byHand).findFirst().orElse(null));
+    model.addAttribute("shown", codes.shown(seat).orElse(null));
     model.addAttribute("waiting", waiting.isPresent());
     model.addAttribute("problems", problems);
     return "signer-code";
@@ -188,14 +185,13 @@ public class SigningPages {
                 });
     if (problems.isEmpty() && signed.isPresent() && scan.isPresent()) {
       String nom = values.getOrDefault("nom", "").strip();
-      String by = seat.account().map(a -> a.name()).orElse(Masked.of(seat.email()));
       SigningDesk.Result result =
           desk.deposit(
               seat,
               nom,
               values.getOrDefault("qualite", "").strip(),
               signed.get(),
-              by,
+              seat.by(),
               new SigningDesk.Copy(plain(name), scan.get(), bytes));
       return "redirect:" + (result instanceof SigningDesk.Result.Signed ? done : overtaken);
     }

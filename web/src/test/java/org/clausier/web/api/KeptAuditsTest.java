@@ -83,6 +83,17 @@ class KeptAuditsTest extends WebTest {
           "application/yaml");
     }
 
+    HttpResponse<String> posts(String path, String json) {
+      return http.send(
+          "POST",
+          path,
+          BodyPublishers.ofString(json),
+          "Authorization",
+          key,
+          "Content-Type",
+          "application/json");
+    }
+
     /** Follows a reading until it is over. */
     JsonNode follows(HttpResponse<String> accepted) throws InterruptedException {
       assertThat(accepted.statusCode()).describedAs(accepted.body()).isEqualTo(202);
@@ -168,8 +179,49 @@ class KeptAuditsTest extends WebTest {
     }
     assertThat(rows).isTrue();
     assertThat(program.does("GET", at + "/findings/A-SILENT-000000").statusCode()).isEqualTo(404);
+    follows(program, at, report);
     assertThat(program.reads(at + "/draft").get("simulation").asBoolean()).isTrue();
     assertThat(program.reads(AUDITS).get("audits").get(0).get("href").asString()).isEqualTo(at);
+  }
+
+  /** A tolerance, then the hearing of the organisation: as on the finding's page. */
+  private static void follows(Program program, String at, JsonNode report) {
+    String finding =
+        report
+            .get("findings")
+            .valueStream()
+            .filter(f -> !f.get("verdict").asString().equals("compliant"))
+            .findFirst()
+            .orElseThrow()
+            .get("id")
+            .asString();
+    String one = at + "/findings/" + finding;
+    String reason = "{\"reason\": \"le temps de corriger\", \"to\": \"%s\"}";
+    assertThat(program.posts(one + "/tolerance", reason.formatted("2028-01-01")).statusCode())
+        .isEqualTo(422);
+    assertThat(program.posts(one + "/tolerance", reason.formatted("bientôt")).statusCode())
+        .isEqualTo(422);
+    HttpResponse<String> tolerated =
+        program.posts(one + "/tolerance", reason.formatted("2027-03-31"));
+    assertThat(tolerated.statusCode()).describedAs(tolerated.body()).isEqualTo(200);
+    assertThat(JSON.readTree(tolerated.body()).get("report").asInt()).isEqualTo(2);
+    assertThat(program.reads(one).get("state").asString()).isEqualTo("tolerated");
+    assertThat(program.does("DELETE", one + "/tolerance").statusCode()).isEqualTo(200);
+    assertThat(program.reads(one).get("state").asString()).isEqualTo("open");
+    assertThat(program.does("GET", at + "/hearing").statusCode()).isEqualTo(404);
+    HttpResponse<String> opened = program.posts(at + "/hearing", "{\"until\": \"2026-12-15\"}");
+    assertThat(opened.statusCode()).describedAs(opened.body()).isEqualTo(201);
+    assertThat(JSON.readTree(opened.body()).get("link").asString()).contains("/reponse/");
+    assertThat(program.reads(at).get("provisional").asBoolean()).isTrue();
+    assertThat(program.reads(at + "/hearing").get("state").asString()).isEqualTo("awaited");
+    assertThat(program.reads(at + "/hearing").get("link").isNull()).isTrue();
+    assertThat(program.does("DELETE", at + "/hearing").statusCode()).isEqualTo(200);
+    assertThat(program.reads(at + "/hearing").get("state").asString()).isEqualTo("withdrawn");
+    String answer = "{\"stance\": \"%s\", \"text\": \"nos relevés le montrent\"}";
+    assertThat(program.posts(one + "/answer", answer.formatted("contested")).statusCode())
+        .isEqualTo(422);
+    assertThat(program.posts(one + "/answer", answer.formatted("maintained")).statusCode())
+        .isEqualTo(200);
   }
 
   private static long count(JsonNode report, String verdict) {
@@ -320,6 +372,10 @@ class KeptAuditsTest extends WebTest {
     for (String act : List.of("/stop", "/resume", "/conclusion")) {
       assertThat(other.does("POST", at + act).statusCode()).describedAs(act).isEqualTo(404);
     }
+    assertThat(other.posts(finding + "/tolerance", "{\"to\": \"2026-12-15\"}").statusCode())
+        .isEqualTo(404);
+    assertThat(other.posts(at + "/hearing", "{\"until\": \"2026-12-15\"}").statusCode())
+        .isEqualTo(404);
     assertThat(other.does("DELETE", at).statusCode()).isEqualTo(404);
     assertThat(other.says(at + "/reading", "").statusCode()).isEqualTo(404);
     assertThat(other.sends(clean(course, CLEAN)).statusCode()).isEqualTo(404);
