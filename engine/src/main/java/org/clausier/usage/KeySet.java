@@ -31,6 +31,19 @@ public final class KeySet {
     return true;
   }
 
+  /** Whether the key is there. */
+  public boolean has(long high, long low) {
+    long @Nullable [] slots = parts[(int) (high >>> Long.SIZE - PART_BITS)];
+    if (slots == null) return false;
+    long key = low == 0 ? 1 : low;
+    int i = start(slots, key);
+    for (long there = slots[i]; there != 0; there = slots[i]) {
+      if (there == key) return true;
+      if (++i == slots.length) i = 0;
+    }
+    return false;
+  }
+
   public boolean add(LearnerKey key) {
     return add(key.high(), key.low());
   }
@@ -40,13 +53,17 @@ public final class KeySet {
   }
 
   private static boolean place(long[] slots, long key) {
-    int i = (int) ((key >>> Integer.SIZE) * slots.length >>> Integer.SIZE);
+    int i = start(slots, key);
     for (long there = slots[i]; there != 0; there = slots[i]) {
       if (there == key) return false;
       if (++i == slots.length) i = 0;
     }
     slots[i] = key;
     return true;
+  }
+
+  private static int start(long[] slots, long key) {
+    return (int) ((key >>> Integer.SIZE) * slots.length >>> Integer.SIZE);
   }
 
   /** Half as much again. */

@@ -20,11 +20,6 @@ public record ReadingDesk(
     return watch != RowWatch.NOBODY;
   }
 
-  /** The same, nothing having been read yet. */
-  public ReadingDesk again() {
-    return new ReadingDesk(words, pseudonyms, new Duplicates(), watch);
-  }
-
   /**
    * The rows of a table, to be taken one by one.
    *

@@ -78,7 +78,9 @@ public final class EventReports implements ReportReader {
 
   @Override
   public boolean again() {
-    return memory.again();
+    if (!memory.again()) return false;
+    memory.forget();
+    return true;
   }
 
   @Override

@@ -14,7 +14,9 @@ final class IdTable {
   enum Met {
     NEVER,
     SAME,
-    OTHER
+    OTHER,
+    /** It is not remembered, and there is no room for it. */
+    FULL
   }
 
   private static final int PARTS = 1 << 12;
@@ -27,8 +29,17 @@ final class IdTable {
   private final int[][] parts = new int[PARTS][];
 
   private final int[] sizes = new int[PARTS];
+  private final int room;
+  private int size;
 
-  /** Remembers an id the first time that it is met. */
+  /**
+   * @param room how many ids it may hold
+   */
+  IdTable(int room) {
+    this.room = room;
+  }
+
+  /** Remembers an id the first time that it is met, as long as there is room. */
   Met meet(Mark id, int content) {
     int part = part(id);
     int @Nullable [] slots = parts[part];
@@ -36,6 +47,8 @@ final class IdTable {
     int last = rest(id) | content & CONTENT;
     int i = place(slots, first(id), (int) id.low(), last);
     if (slots[i] != 0) return slots[i + 2] == last ? Met.SAME : Met.OTHER;
+    if (size == room) return Met.FULL;
+    size++;
     put(slots, i, first(id), (int) id.low(), last);
     if (++sizes[part] > slots.length / EACH * FULL) parts[part] = grown(slots);
     return Met.NEVER;

@@ -1,8 +1,8 @@
 package org.clausier.usage.event;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
+import org.clausier.usage.KeySet;
+import org.clausier.usage.Overflow;
 
 /**
  * What is known of statements by their ids: met already, voided by another, or contested because
@@ -22,11 +22,27 @@ public final class StatementMemory {
   }
 
   private final Marks marks = new Marks();
-  private final Set<Mark> voided = new HashSet<>();
-  private final Set<Mark> contested = new HashSet<>();
-  private IdTable met = new IdTable();
-  private IdTable others = new IdTable();
+  private final KeySet voided = new KeySet();
+  private final KeySet contested = new KeySet();
+  private final Overflow more = new Overflow();
+  private final Overflow moreOthers = new Overflow();
+  private final int room;
+  private IdTable met;
+  private IdTable others;
   private boolean late;
+
+  public StatementMemory() {
+    this(Overflow.usualRoom());
+  }
+
+  /**
+   * @param room how many ids are remembered; what is found does not depend on it
+   */
+  public StatementMemory(int room) {
+    this.room = room;
+    this.met = new IdTable(room);
+    this.others = new IdTable(room);
+  }
 
   /** What makes the marks of statements, for the thread that asks. */
   Marks marks() {
@@ -41,42 +57,73 @@ public final class StatementMemory {
    *     another store’s signature
    */
   Fate fate(Mark id, Mark said) {
+    boolean doubted = false;
     switch (met.meet(id, (int) said.low())) {
       case SAME -> {
         return Fate.REPEATED;
       }
       case OTHER -> {
-        Mark both = marks.begin().add(id).add(said).end();
-        if (others.meet(both, 0) == IdTable.Met.SAME) return Fate.REPEATED;
-        if (contested.add(id) && !voided.contains(id)) late = true;
+        if (isRepeated(marks.begin().add(id).add(said).end())) return Fate.REPEATED;
+        if (contested.add(id.high(), id.low()) && !has(voided, id)) late = true;
+      }
+      case FULL -> {
+        Overflow.Met known = more.meet(id.high(), id.low(), said.low());
+        if (known == Overflow.Met.REPEATED) return Fate.REPEATED;
+        doubted = known == Overflow.Met.CONTESTED;
       }
       case NEVER -> {}
     }
-    if (!voided.isEmpty() && voided.contains(id)) return Fate.VOIDED;
-    return !contested.isEmpty() && contested.contains(id) ? Fate.CONTESTED : Fate.COUNTED;
+    if (has(voided, id)) return Fate.VOIDED;
+    return doubted || has(contested, id) ? Fate.CONTESTED : Fate.COUNTED;
+  }
+
+  private static boolean has(KeySet set, Mark id) {
+    return set.size() > 0 && set.has(id.high(), id.low());
+  }
+
+  /** Whether one of those that contradict another comes again. */
+  private boolean isRepeated(Mark other) {
+    return switch (others.meet(other, 0)) {
+      case SAME -> true;
+      case FULL -> moreOthers.meet(other.high(), other.low(), 0) == Overflow.Met.REPEATED;
+      default -> false;
+    };
   }
 
   /** A statement without id is the same as another when its bytes are. */
   Fate fate(Mark bytes) {
-    IdTable.Met known = met.meet(bytes, (int) bytes.high());
-    return known == IdTable.Met.SAME ? Fate.REPEATED : Fate.COUNTED;
+    return switch (met.meet(bytes, (int) bytes.high())) {
+      case SAME -> Fate.REPEATED;
+      case FULL ->
+          more.meet(bytes.high(), bytes.low(), bytes.high()) == Overflow.Met.REPEATED
+              ? Fate.REPEATED
+              : Fate.COUNTED;
+      default -> Fate.COUNTED;
+    };
   }
 
   /** Takes note that a statement, read or still to come, is void. */
   void voids(UUID id) {
     Mark mark = marks.of(id.getMostSignificantBits(), id.getLeastSignificantBits());
-    if (voided.add(mark) && met.has(mark)) late = true;
+    // of those that memory has no room for, nobody knows: perhaps it was met
+    if (voided.add(mark.high(), mark.low()) && (met.has(mark) || more.isBegun())) late = true;
   }
 
   /**
-   * Whether something came too late, so that all is to be read again: what was met is forgotten,
-   * what is void and contested is kept.
+   * Whether something came too late, or was found too late, so that all is to be read again: {@link
+   * #forget} first.
    */
   public boolean again() {
-    if (!late) return false;
-    met = new IdTable();
-    others = new IdTable();
+    boolean found = more.again();
+    found |= moreOthers.again();
+    boolean asked = late || found;
     late = false;
-    return true;
+    return asked;
+  }
+
+  /** Forgets what was met, for a reading from the beginning; what is void or contested is kept. */
+  public void forget() {
+    met = new IdTable(room);
+    others = new IdTable(room);
   }
 }

@@ -15,6 +15,7 @@ import org.clausier.usage.Duplicates;
 import org.clausier.usage.FileKind;
 import org.clausier.usage.Mapping;
 import org.clausier.usage.ObjectRows;
+import org.clausier.usage.Overflow;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.Reading;
 import org.clausier.usage.ReadingDesk;
@@ -35,14 +36,15 @@ import org.clausier.usage.xlsx.XlsxReports;
  */
 public final class Reports implements ReportReader {
 
-  private ReadingDesk desk;
+  private final ReadingDesk desk;
   private final Options options;
-  private final StatementMemory statements = new StatementMemory();
+  private final StatementMemory statements;
   private final Map<FileKind, ReportReader> readers = new EnumMap<>(FileKind.class);
 
-  private Reports(ReadingDesk desk, Options options) {
+  private Reports(ReadingDesk desk, Options options, StatementMemory statements) {
     this.desk = desk;
     this.options = options;
+    this.statements = statements;
   }
 
   /**
@@ -65,7 +67,15 @@ public final class Reports implements ReportReader {
   }
 
   public static Format format(Options options) {
-    return (words, pseudonyms) -> of(words, pseudonyms, options, RowWatch.NOBODY);
+    return format(options, Overflow.usualRoom());
+  }
+
+  /**
+   * @param room how many rows and statements are remembered, beyond which they are compared on
+   *     disk; what is read does not depend on it
+   */
+  public static Format format(Options options, int room) {
+    return (words, pseudonyms) -> of(words, pseudonyms, options, RowWatch.NOBODY, room);
   }
 
   /**
@@ -73,8 +83,16 @@ public final class Reports implements ReportReader {
    */
   public static Reports of(
       ReportWords words, Pseudonyms pseudonyms, Options options, RowWatch watch) {
+    return of(words, pseudonyms, options, watch, Overflow.usualRoom());
+  }
+
+  private static Reports of(
+      ReportWords words, Pseudonyms pseudonyms, Options options, RowWatch watch, int room) {
     ReportWords said = words.with(options.mappings());
-    return new Reports(new ReadingDesk(said, pseudonyms, new Duplicates(), watch), options);
+    return new Reports(
+        new ReadingDesk(said, pseudonyms, new Duplicates(room), watch),
+        options,
+        new StatementMemory(room));
   }
 
   /** The tables of a report, looked at and not counted; refused when it has none. */
@@ -117,8 +135,11 @@ public final class Reports implements ReportReader {
 
   @Override
   public boolean again() {
-    if (!statements.again()) return false;
-    desk = desk.again();
+    boolean byStatements = statements.again();
+    boolean byRows = desk.duplicates().again();
+    if (!byStatements && !byRows) return false;
+    statements.forget();
+    desk.duplicates().forget();
     readers.clear();
     return true;
   }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.clausier.library.Library;
 import org.clausier.problem.Problem;
+import org.clausier.usage.Overflow;
 import org.clausier.usage.Pseudonyms;
 import org.clausier.usage.Reading;
 import org.clausier.usage.ReportReader;
@@ -31,8 +32,14 @@ record ReadEvents(List<UsageItem> items, List<Reading> readings, List<Problem> r
 
   /** Read again when that is asked for, as an audit does. */
   static ReadEvents of(List<byte[]> files) {
+    return of(files, Overflow.usualRoom());
+  }
+
+  /** The same, so many rows and statements being remembered. */
+  static ReadEvents of(List<byte[]> files, int room) {
     ReportReader reader =
-        Reports.format().reader(new ReportWords(LIBRARY, List.of("s4", "s5")), Pseudonyms.of(KEY));
+        Reports.format(Reports.Options.NONE, room)
+            .reader(new ReportWords(LIBRARY, List.of("s4", "s5")), Pseudonyms.of(KEY));
     ReadEvents read;
     do {
       read = new ReadEvents(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
