@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * As much of JSON Schema as our schemas use. A keyword it does not know is an error: a schema must
  * not seem to say what nothing checks.
  */
-final class SchemaCheck {
+public final class SchemaCheck {
 
   private final JsonNode root;
   private final List<String> errors = new ArrayList<>();
@@ -18,7 +18,7 @@ final class SchemaCheck {
     this.root = root;
   }
 
-  static List<String> errors(JsonNode schema, JsonNode value) {
+  public static List<String> errors(JsonNode schema, JsonNode value) {
     SchemaCheck check = new SchemaCheck(schema);
     check.node(schema, value, "$");
     return check.errors;

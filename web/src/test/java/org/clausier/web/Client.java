@@ -44,6 +44,24 @@ public final class Client {
     return send(request.GET().build());
   }
 
+  /** The same, whatever it is. */
+  public HttpResponse<byte[]> bytes(String path) {
+    HttpRequest asked = request(path).header("Accept", "text/html,*/*;q=0.8").GET().build();
+    try {
+      return http.send(asked, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends a form with files; its token is one of its parts. */
+  public HttpResponse<String> sends(String path, HttpRequest.BodyPublisher form, String type) {
+    return send(request(path).header("Content-Type", type).POST(form).build());
+  }
+
   /** Sends a form as a page would. */
   public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
     String form =

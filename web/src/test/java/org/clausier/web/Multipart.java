@@ -1,9 +1,11 @@
 package org.clausier.web;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** A form with files, as a browser or curl writes it. */
 public final class Multipart {
@@ -39,6 +41,23 @@ public final class Multipart {
             .getBytes(StandardCharsets.UTF_8));
     body.writeBytes(bytes);
     body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** All of it, then a file that is read while it is sent. */
+  public BodyPublisher with(String name, Path file) throws IOException {
+    String head =
+        "--"
+            + BETWEEN
+            + "\r\nContent-Disposition: form-data; name=\""
+            + name
+            + "\"; filename=\""
+            + file.getFileName()
+            + "\"\r\nContent-Type: text/csv\r\n\r\n";
+    return BodyPublishers.concat(
+        BodyPublishers.ofByteArray(body.toByteArray()),
+        BodyPublishers.ofString(head),
+        BodyPublishers.ofFile(file),
+        BodyPublishers.ofString("\r\n--" + BETWEEN + "--\r\n"));
   }
 
   public BodyPublisher body() {
