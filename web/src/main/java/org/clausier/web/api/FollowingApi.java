@@ -15,6 +15,7 @@ import org.clausier.web.kept.Conclusions;
 import org.clausier.web.kept.Following;
 import org.clausier.web.kept.HearingLetters;
 import org.clausier.web.kept.Hearings;
+import org.clausier.web.kept.Inviting;
 import org.clausier.web.kept.Kept;
 import org.clausier.web.words.Address;
 import org.clausier.web.words.Missing;
@@ -37,13 +38,21 @@ class FollowingApi {
   private final Shown shown;
   private final Days days;
   private final Following following;
+  private final Inviting inviting;
   private final Hearings hearings;
   private final Address address;
 
-  FollowingApi(Shown shown, Days days, Following following, Hearings hearings, Address address) {
+  FollowingApi(
+      Shown shown,
+      Days days,
+      Following following,
+      Inviting inviting,
+      Hearings hearings,
+      Address address) {
     this.shown = shown;
     this.days = days;
     this.following = following;
+    this.inviting = inviting;
     this.hearings = hearings;
     this.address = address;
   }
@@ -117,7 +126,7 @@ class FollowingApi {
     Kept audit = concluded(account, id);
     String token =
         Refusal.orRefuse(
-            following.hear(
+            inviting.hear(
                 audit,
                 day("until", wish.until()),
                 text(wish.email()),
@@ -134,7 +143,7 @@ class FollowingApi {
 
   @DeleteMapping("/hearing")
   Again withdrawHearing(@PathVariable long id, Account account) {
-    return again(following.withdraw(concluded(account, id), account));
+    return again(inviting.withdraw(concluded(account, id), account));
   }
 
   private HearingLine line(Kept audit, @Nullable String link) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.clausier.audit.kept.KeptRow;
 import org.clausier.library.Library;
 import org.clausier.web.account.Account;
@@ -37,6 +36,7 @@ class FindingPage {
   private final Library library;
   private final LibraryMessages messages;
   private final Days days;
+  private final SequelLines lines;
 
   FindingPage(
       Shown shown,
@@ -46,7 +46,8 @@ class FindingPage {
       Audits audits,
       Desk desk,
       LibraryMessages messages,
-      Days days) {
+      Days days,
+      SequelLines lines) {
     this.shown = shown;
     this.quoting = quoting;
     this.materials = materials;
@@ -55,6 +56,7 @@ class FindingPage {
     this.library = desk.library();
     this.messages = messages;
     this.days = days;
+    this.lines = lines;
   }
 
   /** A row of a report, as it was read. */
@@ -64,8 +66,8 @@ class FindingPage {
   /** A table of a report, and the rows of it that a finding rests on. */
   record Table(String name, String count, String ranges, boolean more) {}
 
-  /** What the organisation answered, or a tolerance, in words. */
-  record Event(String day, String what, String text) {}
+  /** A tolerance that has ended: the finding is back. */
+  record Ended(String until, String reason, String author) {}
 
   @GetMapping("/audits/{id}/constats/{f}")
   String page(
@@ -90,15 +92,21 @@ class FindingPage {
     model.addAttribute("verdict", messages.text(language, "audit.verdict." + finding.verdict()));
     model.addAttribute("severity", messages.text(language, "audit.severity." + finding.severity()));
     model.addAttribute("state", messages.text(language, "web.findings.state." + finding.state()));
-    model.addAttribute(
-        "amount", finding.net().map(n -> figures.net(FindingsPage.cents(n))).orElse(""));
+    model.addAttribute("amount", SequelLines.amount(finding, language));
     model.addAttribute(
         "quoted", finding.clause().flatMap(c -> quoting.of(course, c, language)).orElse(null));
-    model.addAttribute(
-        "clause", finding.clause().map(c -> clause(c, language, figures)).orElse(""));
+    model.addAttribute("clause", finding.clause().map(c -> lines.clause(c, language)).orElse(""));
     model.addAttribute("tables", tables(finding));
     model.addAttribute("rows", rows(audit, finding, language));
-    model.addAttribute("events", events(finding, language));
+    model.addAttribute("events", lines.events(finding, language));
+    model.addAttribute("standing", lines.standing(told, language));
+    model.addAttribute("answers", !finding.compliant());
+    model.addAttribute("granted", finding.tolerance().isPresent());
+    model.addAttribute(
+        "ended",
+        told.ended(f).stream()
+            .map(e -> new Ended(figures.day(e.to()), e.reason(), e.author()))
+            .toList());
     model.addAttribute(
         "history",
         finding.history().isEmpty()
@@ -118,15 +126,7 @@ class FindingPage {
         cell && writes
             ? "/cours/" + course.slug() + "/regles/" + finding.practice() + "/" + finding.audience()
             : "");
-    model.addAttribute("today", days.today());
-    model.addAttribute("latest", days.today().plusMonths(12).minusDays(1));
-  }
-
-  private String clause(ToldFinding.Clause c, Language language, Figures figures) {
-    String since = c.since().map(figures::day).orElse("–");
-    return c.agreement().isEmpty()
-        ? messages.text(language, "web.findings.clause.since", c.version(), c.article(), since)
-        : messages.text(language, "web.findings.agreement.since", c.agreement(), since);
+    model.addAttribute("latest", figures.day(days.today().plusMonths(12).minusDays(1)));
   }
 
   private static List<Table> tables(ToldFinding f) {
@@ -179,27 +179,5 @@ class FindingPage {
             && library.words(folder + id, language).has("label")
         ? library.words(folder + id, language).form("label")
         : id;
-  }
-
-  private List<Event> events(ToldFinding f, Language language) {
-    Figures figures = Figures.in(language);
-    List<Event> events = new ArrayList<>();
-    f.answers()
-        .forEach(
-            a ->
-                events.add(
-                    new Event(
-                        figures.day(a.day()),
-                        messages.text(language, "web.findings.answer." + a.stance()),
-                        a.text())));
-    Optional<ToldFinding.Granted> granted = f.tolerance();
-    granted.ifPresent(
-        t ->
-            events.add(
-                new Event(
-                    figures.days(t.from(), t.to()),
-                    messages.text(language, "web.findings.tolerated", t.author()),
-                    t.reason())));
-    return events;
   }
 }

@@ -31,12 +31,19 @@ class FindingsPage {
   private final Conclusions conclusions;
   private final LibraryMessages messages;
   private final Days days;
+  private final SequelLines lines;
 
-  FindingsPage(Shown shown, Conclusions conclusions, LibraryMessages messages, Days days) {
+  FindingsPage(
+      Shown shown,
+      Conclusions conclusions,
+      LibraryMessages messages,
+      Days days,
+      SequelLines lines) {
     this.shown = shown;
     this.conclusions = conclusions;
     this.messages = messages;
     this.days = days;
+    this.lines = lines;
   }
 
   /** Something to choose. */
@@ -81,6 +88,8 @@ class FindingsPage {
     model.addAttribute("after", page < pages ? to(wish, id, page + 1) : "");
     model.addAttribute(
         "forms", Stream.of(AuditPrints.Form.values()).map(AuditPrints.Form::extension).toList());
+    model.addAttribute("standing", lines.standing(told, language));
+    model.addAttribute("settled", SequelLines.settled(told));
     model.addAttribute("day", Figures.in(language).day(told.day()));
     return "audit-constats";
   }
@@ -141,7 +150,6 @@ class FindingsPage {
   }
 
   private Line line(ToldFinding f, Language language) {
-    Figures figures = Figures.in(language);
     String rows = "";
     if (!f.band().isEmpty()) rows = messages.text(language, "web.findings.few");
     else if (f.uses() > 0) {
@@ -154,7 +162,7 @@ class FindingsPage {
         f.says(),
         clause(f, language),
         rows,
-        f.net().map(n -> figures.net(cents(n))).orElse(""),
+        SequelLines.amount(f, language),
         f.history().isEmpty() ? "" : messages.text(language, "audit.history." + f.history()));
   }
 

@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param headline how much, what is serious, what next, what was read
  * @param fingerprints of each file, by name
+ * @param hearing of the organisation, when it was asked
+ * @param ended tolerances that have ended
  * @param settled findings of the audit before that are no longer there
  */
 public record Told(
@@ -26,6 +28,8 @@ public record Told(
     List<String> headline,
     Balance rows,
     boolean provisional,
+    Optional<Heard> hearing,
+    List<Ended> ended,
     List<Fingerprint> fingerprints,
     List<ToldFinding> findings,
     Optional<Before> before) {
@@ -36,6 +40,18 @@ public record Told(
   public record Balance(long read, long accepted, long rejected, long duplicates) {}
 
   public record Fingerprint(String file, String sha256) {}
+
+  /**
+   * The organisation is heard.
+   *
+   * @param state open, contested, heard, silent
+   * @param settled whether the amounts wait for nobody any more
+   */
+  public record Heard(
+      String state, LocalDate until, Optional<LocalDate> answered, boolean settled) {}
+
+  /** A tolerance that has ended. */
+  public record Ended(String finding, String reason, String author, LocalDate to) {}
 
   /** A finding that the audit before had. */
   public record Settled(String id, String verdict, String says) {}
@@ -63,6 +79,11 @@ public record Told(
             rows.get("rejected").asLong(),
             rows.get("duplicates").asLong()),
         n.get("provisional").asBoolean(),
+        Optional.ofNullable(n.get("hearing")).map(Told::heard),
+        each(n, "idleTolerances").stream()
+            .filter(i -> text(i, "why").equals("ended"))
+            .map(i -> ended(i.get("tolerance")))
+            .toList(),
         files,
         each(n, "findings").stream().map(Told::finding).toList(),
         Optional.ofNullable(n.get("since")).map(Told::before));
@@ -70,6 +91,24 @@ public record Told(
 
   public Optional<ToldFinding> finding(String id) {
     return findings.stream().filter(f -> f.id().equals(id)).findFirst();
+  }
+
+  /** The tolerances of a finding that have ended. */
+  public List<Ended> ended(String finding) {
+    return ended.stream().filter(e -> e.finding().equals(finding)).toList();
+  }
+
+  private static Heard heard(JsonNode n) {
+    return new Heard(
+        text(n, "state"),
+        LocalDate.parse(text(n, "until")),
+        day(n, "answered"),
+        n.get("final").asBoolean());
+  }
+
+  private static Ended ended(JsonNode t) {
+    return new Ended(
+        text(t, "finding"), text(t, "reason"), text(t, "author"), LocalDate.parse(text(t, "to")));
   }
 
   private static Before before(JsonNode n) {

@@ -39,6 +39,7 @@ public record ToldFinding(
     List<Answer> answers) {
 
   private static final String COMPLIANT = "compliant";
+  private static final String EXPLAINED = "explained";
 
   /**
    * @param agreement that it is of; empty: of the terms
@@ -67,14 +68,25 @@ public record ToldFinding(
   /** A tolerance. */
   public record Granted(String reason, String author, LocalDate from, LocalDate to) {}
 
-  /** What the organisation answered. */
+  /** What the organisation or the auditor answered. */
   public record Answer(LocalDate day, String stance, String text) {}
 
-  /** Where it stands: settled by nothing, tolerated, contested, accepted. */
+  /** Whether nothing is to be answered. */
+  public boolean compliant() {
+    return verdict.equals(COMPLIANT);
+  }
+
+  /**
+   * Where it stands: open, tolerated, or the last stance of either side; an explanation takes
+   * nothing back.
+   */
   public String state() {
-    if (verdict.equals(COMPLIANT)) return COMPLIANT;
+    if (compliant()) return COMPLIANT;
     if (tolerance.isPresent()) return "tolerated";
-    return answers.isEmpty() ? "open" : answers.get(answers.size() - 1).stance();
+    return answers.stream()
+        .map(Answer::stance)
+        .reduce((earlier, later) -> later.equals(EXPLAINED) ? earlier : later)
+        .orElse("open");
   }
 
   /** Whether it speaks of uses of that month. */

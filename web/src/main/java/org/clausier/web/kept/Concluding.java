@@ -134,7 +134,7 @@ public class Concluding {
   public AuditReport report(Kept audit) {
     Conclusions.Told told = conclusions.last(audit.id()).orElseThrow();
     return last.get(
-        audit.id() + "." + told.n(),
+        audit.id() + "." + told.sha256(),
         key ->
             made(audit, told.reported())
                 .match(

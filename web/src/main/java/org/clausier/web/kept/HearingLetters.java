@@ -76,6 +76,22 @@ public class HearingLetters {
                         address.of("/audits/" + audit.id() + "/suites"))));
   }
 
+  /**
+   * The organisation is told that all it contests was answered; it reads that where it answered.
+   */
+  void closed(Kept audit, Course course, Hearings.Opened hearing) {
+    if (hearing.recipient().isEmpty()) return;
+    outbox.send(
+        wording.message(
+            course.producer(),
+            hearing.recipient(),
+            language(hearing),
+            "hearing-closed",
+            about(audit),
+            audit.organisation(),
+            course.title()));
+  }
+
   private static Language language(Hearings.Opened hearing) {
     return hearing.language().strip().equals(Language.EN.code()) ? Language.EN : Language.FR;
   }

@@ -112,12 +112,17 @@ public class Hearings implements Recorded {
         .optional();
   }
 
-  /** The last that was not withdrawn, as the engine knows it. */
-  Optional<Hearing> told(long audit) {
+  /** The last that was not withdrawn. */
+  Optional<Opened> heard(long audit) {
     return sql.sql(SELECT + "where h.audit = :audit and w.done is null order by h.n desc limit 1")
         .param("audit", audit)
         .query(Opened.class)
-        .optional()
+        .optional();
+  }
+
+  /** The same, as the engine knows it. */
+  Optional<Hearing> told(long audit) {
+    return heard(audit)
         .map(
             h ->
                 new Hearing(

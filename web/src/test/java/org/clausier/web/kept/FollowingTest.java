@@ -42,6 +42,7 @@ class FollowingTest extends WebTest {
   @Autowired private Audited audited;
   @Autowired private Audits audits;
   @Autowired private Following following;
+  @Autowired private Inviting inviting;
   @Autowired private Hearings hearings;
   @Autowired private Sequels sequels;
   @Autowired private Concluding concluding;
@@ -160,11 +161,11 @@ class FollowingTest extends WebTest {
 
   @Test
   void the_organisation_contests_the_auditor_answers_and_only_then_is_the_amount_final() {
-    String link = ok(following.hear(audit, DAY.plusDays(15), "", Language.FR, auditor));
+    String link = ok(inviting.hear(audit, DAY.plusDays(15), "", Language.FR, auditor));
     assertThat(report().hearing()).isEqualTo(Hearing.State.OPEN);
     assertThat(hearings.enter(heard(link))).isPresent();
     ok(
-        following.answer(
+        inviting.answer(
             audit, heard(link), List.of(says("contested", "L’effectif  est\nde soixante."))));
     assertThat(report().hearing()).isEqualTo(Hearing.State.CONTESTED);
     assertThat(conclusions.text(audit.id(), Language.FR).orElseThrow())
@@ -216,9 +217,8 @@ class FollowingTest extends WebTest {
         "'', non, stance sequel-stance",
       })
   void an_answer_takes_a_position_and_names_nobody(String stance, String text, String problem) {
-    String link = ok(following.hear(audit, DAY.plusDays(1), "", Language.FR, auditor));
-    List<String> wrong =
-        problems(following.answer(audit, heard(link), List.of(says(stance, text))));
+    String link = ok(inviting.hear(audit, DAY.plusDays(1), "", Language.FR, auditor));
+    List<String> wrong = problems(inviting.answer(audit, heard(link), List.of(says(stance, text))));
     String[] expected = problem == null ? new String[2] : problem.split(" ");
     assertThat(wrong)
         .isEqualTo(
@@ -230,22 +230,22 @@ class FollowingTest extends WebTest {
 
   @Test
   void one_answers_once_by_the_last_link_and_for_as_long_as_nobody_withdraws_it() {
-    String first = ok(following.hear(audit, DAY.plusDays(15), "", Language.FR, auditor));
-    String second = ok(following.hear(audit, DAY.plusDays(10), "", Language.FR, auditor));
+    String first = ok(inviting.hear(audit, DAY.plusDays(15), "", Language.FR, auditor));
+    String second = ok(inviting.hear(audit, DAY.plusDays(10), "", Language.FR, auditor));
     assertThat(heard(first).withdrawn()).isNotNull();
     assertThat(hearings.enter(heard(first))).isEmpty();
-    assertThat(problems(following.answer(audit, heard(first), List.of(says("accepted", "")))))
+    assertThat(problems(inviting.answer(audit, heard(first), List.of(says("accepted", "")))))
         .containsExactly("hearing sequel-hearing");
-    assertThat(problems(following.answer(audit, heard(second), List.of())))
+    assertThat(problems(inviting.answer(audit, heard(second), List.of())))
         .containsExactly("answers sequel-nothing");
-    ok(following.answer(audit, heard(second), List.of(says("accepted", ""))));
-    assertThat(problems(following.answer(audit, heard(second), List.of(says("accepted", "")))))
+    ok(inviting.answer(audit, heard(second), List.of(says("accepted", ""))));
+    assertThat(problems(inviting.answer(audit, heard(second), List.of(says("accepted", "")))))
         .containsExactly("hearing sequel-hearing");
-    assertThat(problems(following.withdraw(audit, auditor)))
+    assertThat(problems(inviting.withdraw(audit, auditor)))
         .containsExactly("hearing sequel-hearing");
-    String third = ok(following.hear(audit, DAY.plusDays(10), "", Language.FR, auditor));
+    String third = ok(inviting.hear(audit, DAY.plusDays(10), "", Language.FR, auditor));
     assertThat(report().hearing()).isEqualTo(Hearing.State.OPEN);
-    ok(following.withdraw(audit, auditor));
+    ok(inviting.withdraw(audit, auditor));
     assertThat(report().hearing()).isEqualTo(Hearing.State.HEARD);
     assertThat(hearings.enter(heard(third))).isEmpty();
   }
@@ -257,7 +257,7 @@ class FollowingTest extends WebTest {
     "2026-11-23, nobody, email sequel-email",
   })
   void a_hearing_has_days_and_somebody_to_write_to(LocalDate until, String email, String problem) {
-    assertThat(problems(following.hear(audit, until, email, Language.FR, auditor)))
+    assertThat(problems(inviting.hear(audit, until, email, Language.FR, auditor)))
         .containsExactly(problem);
     assertThat(hearings.last(audit.id())).isEmpty();
   }
@@ -265,7 +265,7 @@ class FollowingTest extends WebTest {
   @Test
   void the_link_is_mailed_to_whoever_answers() {
     String link =
-        ok(following.hear(audit, DAY.plusDays(180), " DRH@Helios.example ", Language.EN, auditor));
+        ok(inviting.hear(audit, DAY.plusDays(180), " DRH@Helios.example ", Language.EN, auditor));
     var mail = outbox.about(HearingLetters.about(audit)).get(0).message();
     assertThat(mail.to()).isEqualTo("drh@helios.example");
     assertThat(mail.subject()).contains("Usage audit");
@@ -276,12 +276,12 @@ class FollowingTest extends WebTest {
 
   @Test
   void of_two_who_enter_or_answer_at_once_one_does() throws Exception {
-    String link = ok(following.hear(audit, DAY.plusDays(15), "", Language.FR, auditor));
+    String link = ok(inviting.hear(audit, DAY.plusDays(15), "", Language.FR, auditor));
     Hearings.Opened fresh = heard(link);
     assertThat(twice(() -> hearings.enter(fresh).isPresent()))
         .containsExactlyInAnyOrder(true, false);
     List<Hearings.Typed> said = List.of(says("accepted", ""));
-    assertThat(twice(() -> problems(following.answer(audit, fresh, said)).isEmpty()))
+    assertThat(twice(() -> problems(inviting.answer(audit, fresh, said)).isEmpty()))
         .containsExactlyInAnyOrder(true, false);
     assertThat(report().findings().stream().flatMap(f -> f.sequel().observations().stream()))
         .hasSize(1);

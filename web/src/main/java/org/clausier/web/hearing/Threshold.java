@@ -1,0 +1,110 @@
+package org.clausier.web.hearing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.clausier.web.desk.Today;
+import org.clausier.web.kept.Audits;
+import org.clausier.web.kept.Following;
+import org.clausier.web.kept.HearingLetters;
+import org.clausier.web.kept.Hearings;
+import org.clausier.web.kept.Kept;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** What a link to answer opens, and to whom. */
+@Component
+class Threshold {
+
+  /** Sent back to the pages of its own link only. */
+  private static final String COOKIE = "reponse";
+
+  /** How long one may read again what one answered. */
+  private static final Duration KEPT = Duration.ofDays(365);
+
+  /** What whoever comes with a link finds. */
+  enum Kind {
+    /** No such link was ever made. */
+    FORGED,
+    /** Withdrawn, or replaced by a later one. */
+    WITHDRAWN,
+    EXPIRED,
+    /** Opened in another browser. */
+    USED,
+    /** Nobody opened it yet. */
+    FRESH,
+    /** Opened here; to be answered. */
+    OPEN,
+    /** Opened here, and answered. */
+    SENT;
+
+    /** As messages name it. */
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the findings are shown. */
+    boolean within() {
+      return this == OPEN || this == SENT;
+    }
+  }
+
+  /** A visit; nothing of the audit is shown but within. */
+  record Visit(Kind kind, Hearings.Opened hearing, Kept audit) {}
+
+  private final Hearings hearings;
+  private final Audits audits;
+  private final Following following;
+  private final Today today;
+
+  Threshold(Hearings hearings, Audits audits, Following following, Today today) {
+    this.hearings = hearings;
+    this.audits = audits;
+    this.following = following;
+    this.today = today;
+  }
+
+  /** Nothing for a link that was never made. */
+  Optional<Visit> visit(String token, HttpServletRequest request) {
+    return hearings
+        .of(token)
+        .map(
+            h -> {
+              Kept audit = audits.byId(h.audit()).orElseThrow();
+              return new Visit(kind(h, request), h, following.upToDate(audit));
+            });
+  }
+
+  private Kind kind(Hearings.Opened h, HttpServletRequest request) {
+    var cookie = WebUtils.getCookie(request, COOKIE);
+    boolean here = cookie != null && h.openedIn(cookie.getValue());
+    if (h.withdrawn() != null) return Kind.WITHDRAWN;
+    if (h.sent() != null) return here ? Kind.SENT : Kind.USED;
+    if (!h.awaits(today.day())) return Kind.EXPIRED;
+    if (h.browser() == null) return Kind.FRESH;
+    return here ? Kind.OPEN : Kind.USED;
+  }
+
+  /** Opens a fresh link in this browser: of two who try at once, one does. */
+  void enter(String token, HttpServletRequest request, HttpServletResponse response) {
+    hearings
+        .of(token)
+        .flatMap(hearings::enter)
+        .ifPresent(
+            key ->
+                response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(COOKIE, key)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .path(HearingLetters.path(token))
+                        .maxAge(KEPT)
+                        .build()
+                        .toString()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clausier.web.hearing;
+
+import org.jspecify.annotations.NullMarked;
