@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills an empty database with the demonstration, all of it or nothing. */
+/** Fills an empty database with the demonstration, all of it or nothing; then its audit is read. */
 @Component
 class DemonstrationLoader implements ApplicationRunner {
 
@@ -45,6 +45,7 @@ class DemonstrationLoader implements ApplicationRunner {
   private final Versions versions;
   private final Agreements agreements;
   private final DealingsLoader dealings;
+  private final AuditLoader audits;
   private final DemonstrationMark mark;
   private final boolean wanted;
 
@@ -60,6 +61,7 @@ class DemonstrationLoader implements ApplicationRunner {
       Versions versions,
       Agreements agreements,
       DealingsLoader dealings,
+      AuditLoader audits,
       DemonstrationMark mark,
       @Value("${clausier.demonstration}") boolean wanted) {
     this.sql = sql;
@@ -73,6 +75,7 @@ class DemonstrationLoader implements ApplicationRunner {
     this.versions = versions;
     this.agreements = agreements;
     this.dealings = dealings;
+    this.audits = audits;
     this.mark = mark;
     this.wanted = wanted;
   }
@@ -80,7 +83,10 @@ class DemonstrationLoader implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     if (!wanted || producers.first().isPresent()) return;
-    transaction.executeWithoutResult(status -> load(Demonstration.read(desk.library())));
+    Demonstration demonstration = Demonstration.read(desk.library());
+    transaction.executeWithoutResult(status -> load(demonstration));
+    // read by the machine in transactions of its own, as any other
+    audits.load(demonstration);
     mark.changed();
   }
 

@@ -17,12 +17,10 @@ import org.clausier.web.findings.ToldFinding;
 import org.clausier.web.kept.HearingLetters;
 import org.clausier.web.kept.Hearings;
 import org.clausier.web.kept.Inviting;
-import org.clausier.web.kept.Materials;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.words.Figures;
 import org.clausier.words.Language;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,8 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The organisation reads what was found and answers, finding by finding; what it writes is kept
- * until it sends it, once. Looking at the link uses nothing up; the button opens it, for one
- * browser.
+ * until it sends it, once.
  */
 @Controller
 class ReplyPages {
@@ -51,7 +48,6 @@ class ReplyPages {
   private final SequelLines lines;
   private final Hearings hearings;
   private final Inviting inviting;
-  private final Materials materials;
   private final Today today;
   private final LibraryMessages messages;
 
@@ -62,7 +58,6 @@ class ReplyPages {
       SequelLines lines,
       Hearings hearings,
       Inviting inviting,
-      Materials materials,
       Today today,
       LibraryMessages messages) {
     this.threshold = threshold;
@@ -71,50 +66,16 @@ class ReplyPages {
     this.lines = lines;
     this.hearings = hearings;
     this.inviting = inviting;
-    this.materials = materials;
     this.today = today;
     this.messages = messages;
   }
 
-  /** The address is a key: no other site is told of it, nothing keeps the page. */
   @ModelAttribute
   void discreet(HttpServletResponse response) {
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Robots-Tag", "noindex");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    ReplyLinkPage.discretion(response);
   }
 
-  @GetMapping("/reponse/{token}")
-  String look(
-      @PathVariable String token,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Locale locale,
-      Model model) {
-    Optional<Threshold.Visit> visit = threshold.visit(token, request);
-    Threshold.Kind kind = visit.map(Threshold.Visit::kind).orElse(Threshold.Kind.FORGED);
-    if (kind.within()) return to(token, "/constats");
-    Figures figures = Figures.in(Languages.of(locale));
-    boolean fresh = kind == Threshold.Kind.FRESH;
-    model.addAttribute("kind", kind.id());
-    model.addAttribute("token", token);
-    model.addAttribute("organisation", fresh ? visit.orElseThrow().audit().organisation() : "");
-    model.addAttribute(
-        "course", fresh ? materials.course(visit.orElseThrow().audit()).title() : "");
-    model.addAttribute("until", visit.map(v -> figures.day(v.hearing().until())).orElse(""));
-    if (kind == Threshold.Kind.FORGED) response.setStatus(HttpStatus.NOT_FOUND.value());
-    else if (!fresh) response.setStatus(HttpStatus.GONE.value());
-    return "reponse";
-  }
-
-  @PostMapping("/reponse/{token}")
-  String open(
-      @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-    threshold.enter(token, request, response);
-    return to(token, "");
-  }
-
-  private static String to(String token, String page) {
+  static String to(String token, String page) {
     return "redirect:" + HearingLetters.path(token) + page;
   }
 

@@ -85,20 +85,30 @@ public class Following {
             wrong.add(Saying.problem("to", "too-long", Tolerance.MONTHS + "", most));
           }
           if (!wrong.isEmpty()) return Outcome.refused(wrong);
-          Sequels.Granted granted =
-              sequels.grant(
-                  audit.id(), finding, Saying.one(reason), function(by), from, to, by.id());
-          return acting.concluded(
-              audit,
-              Conclusions.Reason.TOLERANCE,
-              by.id(),
-              acting.entry(
-                  audit,
-                  by.id(),
-                  Sequels.TOLERATED,
-                  Sequels.subject(audit.reference(), "tolerance", granted.n()),
-                  granted.hash()));
+          Tolerance.Of of = new Tolerance.Of.One(finding);
+          return granted(audit, new Tolerance(of, Saying.one(reason), function(by), from, to), by);
         });
+  }
+
+  /**
+   * A tolerance of one finding that was granted elsewhere, over or not: recorded and told alike.
+   */
+  public Outcome<Conclusions.Told> tolerated(Kept audit, Tolerance tolerance, Account by) {
+    return acting.held(audit, () -> granted(audit, tolerance, by));
+  }
+
+  private Outcome<Conclusions.Told> granted(Kept audit, Tolerance tolerance, Account by) {
+    Sequels.Granted granted = sequels.grant(audit.id(), tolerance, by.id());
+    return acting.concluded(
+        audit,
+        Conclusions.Reason.TOLERANCE,
+        by.id(),
+        acting.entry(
+            audit,
+            by.id(),
+            Sequels.TOLERATED,
+            Sequels.subject(audit.reference(), "tolerance", granted.n()),
+            granted.hash()));
   }
 
   /** Ends every tolerance of a finding, over or not: from today it is pursued again. */

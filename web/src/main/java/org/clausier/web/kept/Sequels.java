@@ -95,17 +95,11 @@ public class Sequels implements Recorded {
         .toList();
   }
 
-  /** One more. */
+  /** One more, of one finding. */
   @Transactional
-  public Granted grant(
-      long audit,
-      String finding,
-      String reason,
-      String author,
-      LocalDate from,
-      LocalDate to,
-      @Nullable Long account) {
+  Granted grant(long audit, Tolerance t, long account) {
     int n = next(audit, "audit_tolerance");
+    String finding = ((Tolerance.Of.One) t.of()).id();
     sql.sql(
             "insert into audit_tolerance (audit, n, finding, reason, author, begins, ends, granted,"
                 + " granted_by) values (:audit, :n, :finding, :reason, :author, :begins, :ends,"
@@ -113,14 +107,14 @@ public class Sequels implements Recorded {
         .param("audit", audit)
         .param("n", n)
         .param("finding", finding)
-        .param("reason", reason)
-        .param("author", author)
-        .param("begins", from)
-        .param("ends", to)
+        .param("reason", t.reason())
+        .param("author", t.author())
+        .param("begins", t.from())
+        .param("ends", t.to())
         .param("now", today.now())
         .param("account", account)
         .update();
-    return new Granted(n, finding, reason, author, from, to);
+    return new Granted(n, finding, t.reason(), t.author(), t.from(), t.to());
   }
 
   /** From now on it is as if it had not been granted; what was concluded meanwhile stays. */
@@ -138,7 +132,7 @@ public class Sequels implements Recorded {
 
   /** One more; its number. */
   @Transactional
-  public int answer(long audit, Observation o, @Nullable Long account) {
+  int answer(long audit, Observation o, @Nullable Long account) {
     int n = next(audit, "audit_answer");
     sql.sql(
             "insert into audit_answer (audit, n, side, finding, stance, said, answered, recorded,"
