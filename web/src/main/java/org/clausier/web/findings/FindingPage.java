@@ -14,6 +14,7 @@ import org.clausier.web.desk.Desk;
 import org.clausier.web.kept.Audits;
 import org.clausier.web.kept.Kept;
 import org.clausier.web.kept.Materials;
+import org.clausier.web.kept.Sequels;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.web.words.Missing;
@@ -37,6 +38,7 @@ class FindingPage {
   private final LibraryMessages messages;
   private final Days days;
   private final SequelLines lines;
+  private final Sequels sequels;
 
   FindingPage(
       Shown shown,
@@ -47,7 +49,8 @@ class FindingPage {
       Desk desk,
       LibraryMessages messages,
       Days days,
-      SequelLines lines) {
+      SequelLines lines,
+      Sequels sequels) {
     this.shown = shown;
     this.quoting = quoting;
     this.materials = materials;
@@ -57,6 +60,7 @@ class FindingPage {
     this.messages = messages;
     this.days = days;
     this.lines = lines;
+    this.sequels = sequels;
   }
 
   /** A row of a report, as it was read. */
@@ -98,9 +102,13 @@ class FindingPage {
     model.addAttribute("clause", finding.clause().map(c -> lines.clause(c, language)).orElse(""));
     model.addAttribute("tables", tables(finding));
     model.addAttribute("rows", rows(audit, finding, language));
+    model.addAttribute("about", lines.about(finding, language));
     model.addAttribute("events", lines.events(finding, language));
     model.addAttribute("standing", lines.standing(told, language));
     model.addAttribute("answers", !finding.compliant());
+    model.addAttribute(
+        "forgettable",
+        sequels.tolerances(audit.id()).stream().anyMatch(t -> t.finding().equals(f)));
     model.addAttribute("granted", finding.tolerance().isPresent());
     model.addAttribute(
         "ended",

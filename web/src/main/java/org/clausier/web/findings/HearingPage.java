@@ -102,7 +102,12 @@ class HearingPage {
     model.addAttribute("settled", SequelLines.settled(told));
     model.addAttribute("last", hearings.last(audit.id()).map(h -> last(h, language)).orElse(null));
     model.addAttribute(
-        "messages", outbox.posts() ? List.of() : outbox.about(HearingLetters.about(audit)));
+        "messages",
+        outbox.posts()
+            ? List.of()
+            : outbox.about(HearingLetters.about(audit)).stream()
+                .filter(k -> !k.message().kind().equals(HearingLetters.ANSWERED))
+                .toList());
     model.addAttribute(
         "events", history.of(audit.id()).stream().map(e -> line(e, language)).toList());
     return "audit-suites";

@@ -2,6 +2,8 @@ package org.clausier.web.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clausier.library.Library;
+import org.clausier.web.desk.Desk;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.words.Figures;
 import org.clausier.words.Language;
@@ -14,9 +16,19 @@ public class SequelLines {
   private static final String CONTESTED = "contested";
 
   private final LibraryMessages messages;
+  private final Library library;
 
-  SequelLines(LibraryMessages messages) {
+  SequelLines(LibraryMessages messages, Desk desk) {
     this.messages = messages;
+    this.library = desk.library();
+  }
+
+  /** The practice that a finding speaks of; empty when it speaks of none. */
+  public String about(ToldFinding f, Language language) {
+    String practice = "practices/" + f.practice();
+    return f.practice().isEmpty() || !library.hasWords(practice, language)
+        ? f.practice()
+        : library.words(practice, language).form("label");
   }
 
   /** What one side answered, or a tolerance. */

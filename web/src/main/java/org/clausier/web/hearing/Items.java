@@ -28,6 +28,7 @@ class Items {
   record Item(
       String id,
       String verdict,
+      String about,
       String says,
       String amount,
       String formula,
@@ -65,6 +66,7 @@ class Items {
     return new Item(
         f.id(),
         messages.text(language, "audit.verdict." + f.verdict()),
+        lines.about(f, language),
         f.says(),
         SequelLines.amount(f, language),
         f.formula(),

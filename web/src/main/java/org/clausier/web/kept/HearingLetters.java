@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class HearingLetters {
 
+  /** The kind of the message that tells whoever asked. */
+  public static final String ANSWERED = "hearing-answered";
+
   private final Accounts accounts;
   private final Outbox outbox;
   private final Wording wording;
@@ -68,7 +71,7 @@ public class HearingLetters {
                         course.producer(),
                         a.email(),
                         Language.FR,
-                        "hearing-answered",
+                        ANSWERED,
                         about(audit),
                         audit.organisation(),
                         course.title(),
