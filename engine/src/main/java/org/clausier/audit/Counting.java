@@ -28,12 +28,16 @@ record Counting(Counted counted, Belonging belonging, boolean members, Witness w
         aside -> counted.asides().plus(belonging.of(aside)));
   }
 
-  /** Rows that are what they say, and that nobody else must see, are counted as they come. */
+  /** Rows whose organisation they tell themselves, and that nobody else must see. */
   @Override
   public void like(LikeRows rows, int from, int to) {
     if (members || witness != Witness.NOBODY) {
-      for (int i = from; i < to; i++) accept(rows.event(i));
-    } else counted.tally().plus(rows, from, to);
+      for (int i = from; i < to; i++) accept(rows.item(i));
+      return;
+    }
+    boolean asides = belonging.attribute(rows, from, to);
+    counted.tally().plus(rows, from, to);
+    if (asides) counted.asides().plus(rows, from, to);
   }
 
   /** What is attributed to an organisation, or set aside. */

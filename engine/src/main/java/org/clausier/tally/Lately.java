@@ -27,7 +27,14 @@ final class Lately {
       LocalDate from,
       @Nullable Count count,
       boolean group,
-      long people) {}
+      long people) {
+
+    static Found of(UsageEvent other, String organisation, LocalDate from, @Nullable Count count) {
+      String group = other.known().get(Count.PARTICIPANTS);
+      long people = group == null ? 0 : Long.parseLong(group);
+      return new Found(other, organisation, from, count, group != null, people);
+    }
+  }
 
   @Nullable Found of(UsageEvent other, String organisation, LocalDate from) {
     Found there = found[place(other, organisation, from)];

@@ -15,6 +15,7 @@ import org.clausier.problem.Outcome;
 import org.clausier.usage.LikeRows;
 import org.clausier.usage.UsageEvent;
 import org.clausier.usage.VolumeStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Uses counted by situation: a commutative monoid, so that a report may be counted whole or in
@@ -33,7 +34,7 @@ public final class Tally {
   private final Map<LocalDate, LocalDate> from = new HashMap<>();
   private final Map<LocalDate, LocalDate> starts = new HashMap<>();
   private final Lately lately = new Lately();
-  private final Lately.Found[] found = new Lately.Found[LikeRows.MOST];
+  private final Lately.@Nullable Found[] found = new Lately.Found[LikeRows.MOST];
   private final int[] numbers = new int[LikeRows.MOST];
   private long setAside;
 
@@ -59,26 +60,30 @@ public final class Tally {
 
   /**
    * Counts rows that say the same as others, from one to before another, and returns this: as if
-   * the use of each were counted.
+   * the use of each were counted. Those that tell no use are passed over.
    */
   public Tally plus(LikeRows rows, int from, int to) {
     String table = rows.table();
-    for (int i = from; i < to; i++) found[i] = found(rows, i);
+    for (int i = from; i < to; i++) {
+      found[i] = rows.other(i) instanceof UsageEvent use ? found(rows, i, use) : null;
+    }
     // side by side, so that the look-ups overlap: each waits for memory
     for (int i = from; i < to; i++) {
-      boolean counted = found[i].count() != null && rows.isNamed(i);
+      Lately.Found f = found[i];
+      boolean counted = f != null && f.count() != null && rows.isNamed(i);
       numbers[i] = counted ? learners.number(rows.high(i), rows.low(i)) : Learners.NONE;
     }
     for (int i = from; i < to; i++) {
-      Count count = found[i].count();
-      if (count == null) setAside += rows.other(i).count();
-      else count.plus(found[i], rows.day(i), numbers[i], table, rows.row(i));
+      Lately.Found f = found[i];
+      if (f == null) continue;
+      Count count = f.count();
+      if (count == null) setAside += f.other().count();
+      else count.plus(f, rows.day(i), numbers[i], table, rows.row(i));
     }
     return this;
   }
 
-  private Lately.Found found(LikeRows rows, int i) {
-    UsageEvent other = rows.other(i);
+  private Lately.Found found(LikeRows rows, int i, UsageEvent other) {
     String organisation = rows.organisation(i);
     LocalDate start = from(rows.day(i));
     Lately.Found known = lately.of(other, organisation, start);
@@ -94,9 +99,7 @@ public final class Tally {
                     other.known(),
                     other.conditions(),
                     start));
-    String group = other.known().get(Count.PARTICIPANTS);
-    long people = group == null ? 0 : Long.parseLong(group);
-    return lately.keep(new Lately.Found(other, organisation, start, count, group != null, people));
+    return lately.keep(Lately.Found.of(other, organisation, start, count));
   }
 
   /** Keeps one more volume, and returns this. */

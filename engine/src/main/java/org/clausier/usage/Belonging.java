@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.clausier.usage.UsageItem.Cause;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a traced use is, at its date: the organisation that the platform names, the cohort, or the
@@ -22,6 +23,7 @@ public final class Belonging {
   private final Predicate<String> identifies;
   private final List<String> cohorts;
   private final Optional<Members> members;
+  private final Lately lately = new Lately();
 
   /**
    * @param audited the name of the organisation that is audited
@@ -127,6 +129,68 @@ public final class Belonging {
     return aside.cause().doubtful() && others
         ? new UsageItem.Aside(Cause.OF_OTHERS, aside.kind(), event)
         : aside;
+  }
+
+  /**
+   * Says of each of these rows whose it is, as {@link #of} would, when there is no table of
+   * members: then neither learner nor day changes it.
+   *
+   * @return whether one of them is set aside
+   */
+  public boolean attribute(LikeRows rows, int from, int to) {
+    boolean asides = false;
+    for (int i = from; i < to; i++) {
+      UsageItem other = rows.other(i);
+      if (other instanceof UsageEvent) continue;
+      String organisation = rows.organisation(i);
+      Whose whose = lately.get(other, organisation);
+      if (whose == null) whose = lately.keep(whose(other, organisation));
+      rows.attribute(i, whose.item, whose.own ? audited : organisation);
+      asides |= !whose.own;
+    }
+    return asides;
+  }
+
+  private Whose whose(UsageItem other, String organisation) {
+    UsageItem item;
+    if (other instanceof UsageItem.Traced t) {
+      item = of(new UsageItem.Traced(at(t.event(), organisation), t.names(), t.cohort()));
+    } else {
+      UsageItem.Aside a = (UsageItem.Aside) other;
+      item = of(new UsageItem.Aside(a.cause(), a.kind(), at(a.event(), organisation)));
+    }
+    return new Whose(other, organisation, item, item instanceof UsageEvent);
+  }
+
+  private static UsageEvent at(UsageEvent event, String organisation) {
+    return event.like(event.place(), event.day(), organisation, Optional.empty());
+  }
+
+  /** What an item of an organisation was found to be. */
+  private record Whose(UsageItem other, String organisation, UsageItem item, boolean own) {}
+
+  /** Found lately, by the very objects that rows alike share. */
+  private static final class Lately {
+    private static final int PLACES = 1 << 12;
+    private final @Nullable Whose[] found = new Whose[PLACES];
+
+    @SuppressWarnings("ReferenceEquality")
+    @Nullable Whose get(UsageItem other, String organisation) {
+      Whose there = found[place(other, organisation)];
+      return there != null && there.other == other && there.organisation == organisation
+          ? there
+          : null;
+    }
+
+    Whose keep(Whose fresh) {
+      found[place(fresh.other, fresh.organisation)] = fresh;
+      return fresh;
+    }
+
+    private static int place(Object one, Object two) {
+      int mixed = System.identityHashCode(one) * 31 + System.identityHashCode(two);
+      return (mixed ^ mixed >>> 15) & PLACES - 1;
+    }
   }
 
   private UsageEvent own(UsageEvent e) {

@@ -1,20 +1,22 @@
 package org.clausier.usage;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few rows that follow each other, each saying the same as a use already read but for its day,
- * organisation and learner. They are told together, without an object each, and the room is used
- * again: whoever is told keeps nothing of it.
+ * A few rows that follow each other, each saying the same as an item already read but for its day,
+ * organisation and learner: a use, one that a platform traced, or one set aside. They are told
+ * together, without an object each, and the room is used again: whoever is told keeps nothing of
+ * it.
  */
 public final class LikeRows {
 
   /** So few that they stay at hand, so many that their look-ups overlap. */
   public static final int MOST = 256;
 
-  private final @Nullable UsageEvent[] others = new UsageEvent[MOST];
+  private final @Nullable UsageItem[] others = new UsageItem[MOST];
   private final @Nullable LocalDate[] days = new LocalDate[MOST];
   private final @Nullable String[] organisations = new String[MOST];
   private final long[] learners = new long[2 * MOST];
@@ -25,7 +27,7 @@ public final class LikeRows {
   private int size;
 
   /** Where they stand: the first that is added is the row after that one. */
-  void begin(String ofReport, String ofSheet, int row) {
+  public void begin(String ofReport, String ofSheet, int row) {
     report = ofReport;
     sheet = ofSheet;
     before = row;
@@ -33,13 +35,15 @@ public final class LikeRows {
   }
 
   /**
+   * @param other a {@link UsageEvent}, or a {@link UsageItem.Traced} or {@link UsageItem.Aside} of
+   *     nobody
    * @param high of the learner's key; 0 and 0: the row names nobody
    * @param rowHigh of the hash of the cells, as {@link Duplicates} hashes them; of no use without a
    *     learner
    * @return whether there is room for another
    */
   public boolean add(
-      UsageEvent other,
+      UsageItem other,
       LocalDate day,
       String organisation,
       long high,
@@ -61,8 +65,14 @@ public final class LikeRows {
     return size;
   }
 
-  public UsageEvent other(int i) {
+  public UsageItem other(int i) {
     return there(others[i]);
+  }
+
+  /** Says of a row whose it is: the organisation, and the item that it then is like. */
+  public void attribute(int i, UsageItem other, String organisation) {
+    others[i] = other;
+    organisations[i] = organisation;
   }
 
   public LocalDate day(int i) {
@@ -110,11 +120,24 @@ public final class LikeRows {
     return new Place(report, sheet, row(i));
   }
 
-  /** The use that the row tells. */
-  public UsageEvent event(int i) {
-    Optional<LearnerKey> by =
-        isNamed(i) ? Optional.of(new LearnerKey(high(i), low(i))) : Optional.empty();
-    return other(i).like(place(i), day(i), organisation(i), by);
+  /** What the row tells. */
+  public UsageItem item(int i) {
+    UsageItem other = other(i);
+    if (other instanceof UsageEvent event) return like(i, event);
+    if (other instanceof UsageItem.Aside aside) {
+      return new UsageItem.Aside(aside.cause(), aside.kind(), like(i, aside.event()));
+    }
+    UsageItem.Traced traced = (UsageItem.Traced) other;
+    return new UsageItem.Traced(
+        like(i, traced.event()), learner(i).map(List::of).orElse(List.of()), traced.cohort());
+  }
+
+  private UsageEvent like(int i, UsageEvent event) {
+    return event.like(place(i), day(i), organisation(i), learner(i));
+  }
+
+  private Optional<LearnerKey> learner(int i) {
+    return isNamed(i) ? Optional.of(new LearnerKey(high(i), low(i))) : Optional.empty();
   }
 
   private static <T> T there(@Nullable T it) {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  */
 public interface UsageListener extends Consumer<UsageItem> {
 
-  /** The uses that these rows tell, from one to before another. */
+  /** What these rows tell, from one to before another; they may be written to. */
   void like(LikeRows rows, int from, int to);
 
   /** Whoever it is, told rows alike one by one when it knows no better. */
@@ -22,7 +22,7 @@ public interface UsageListener extends Consumer<UsageItem> {
 
       @Override
       public void like(LikeRows rows, int from, int until) {
-        for (int i = from; i < until; i++) to.accept(rows.event(i));
+        for (int i = from; i < until; i++) to.accept(rows.item(i));
       }
     };
   }

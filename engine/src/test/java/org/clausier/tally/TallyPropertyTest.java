@@ -183,7 +183,7 @@ class TallyPropertyTest {
       }
       int half = rows.size() / 2;
       together.plus(rows, 0, half).plus(rows, half, rows.size());
-      for (int i = 0; i < rows.size(); i++) apart.plus(rows.event(i));
+      for (int i = 0; i < rows.size(); i++) apart.plus((UsageEvent) rows.item(i));
     }
     assertThat(together).isEqualTo(apart);
     assertThat(together.toBytes()).isEqualTo(apart.toBytes());

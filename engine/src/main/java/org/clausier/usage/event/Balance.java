@@ -7,14 +7,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
+import org.clausier.usage.LikeRows;
 import org.clausier.usage.Reading;
 import org.clausier.usage.UsageItem;
+import org.clausier.usage.UsageListener;
 
 /** What became of the objects of a file, while they are handed on. */
 final class Balance {
 
   private final String report;
-  private final Consumer<? super UsageItem> to;
+  private final UsageListener to;
   private final List<Problem> notes = new ArrayList<>();
   private long accepted;
   private long rejected;
@@ -27,7 +29,7 @@ final class Balance {
 
   Balance(String report, Consumer<? super UsageItem> to) {
     this.report = report;
-    this.to = to;
+    this.to = UsageListener.of(to);
   }
 
   String report() {
@@ -39,6 +41,12 @@ final class Balance {
     else if (item instanceof UsageItem.Repeated) repeated++;
     else accepted++;
     to.accept(item);
+  }
+
+  /** Takes rows alike, all of them accepted. */
+  void take(LikeRows rows) {
+    accepted += rows.size();
+    to.like(rows, 0, rows.size());
   }
 
   void blank() {

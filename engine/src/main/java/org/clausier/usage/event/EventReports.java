@@ -123,7 +123,7 @@ public final class EventReports implements ReportReader {
     int from = start(piece, balance);
     Told told = piece.told();
     if (told != null) {
-      balance.take(item(place, told, balance));
+      balance.take(item(place, told, told.fate(memory), balance));
       return;
     }
     int length = piece.length() - (from - piece.from());
@@ -144,7 +144,7 @@ public final class EventReports implements ReportReader {
       if (standard.isPresent()) {
         boolean xapi = standard.get() == Standard.XAPI;
         Told told = xapi ? statements.told(f, piece) : tracking.told(parsed.by(), piece);
-        return Optional.of(item(place, told, balance));
+        return Optional.of(item(place, told, told.fate(memory), balance));
       }
       if (kind == FileKind.XAPI) throw new Wrong("usage-event-missing", "actor");
       if (kind == FileKind.OPENEDX) throw new Wrong("usage-event-missing", "event_type");
@@ -156,13 +156,37 @@ public final class EventReports implements ReportReader {
     }
   }
 
-  private UsageItem item(Place place, Told told, Balance balance) {
-    UsageItem item = told.item(place, memory);
-    if (item instanceof UsageItem.Repeated) return item;
+  private UsageItem item(Place place, Told told, StatementMemory.Fate fate, Balance balance) {
+    UsageItem item = told.item(place, fate);
+    if (!(item instanceof UsageItem.Repeated)) {
+      note(told, item instanceof UsageItem.Traced, balance);
+    }
+    return item;
+  }
+
+  private static void note(Told told, boolean traced, Balance balance) {
     // accepted without an offset: its hour is taken for that of Europe/Paris
     if (!told.offset()) balance.withoutOffset();
-    if (!told.home().isEmpty() && item instanceof UsageItem.Traced) balance.home(told.home());
-    return item;
+    if (traced && !told.home().isEmpty()) balance.home(told.home());
+  }
+
+  /** Takes a line together with those before and after it, if it is like others. */
+  private void take(ParsedLines line, Balance balance, AlikeEvents alike) {
+    Told told = line.told();
+    boolean plain = told != null && !line.tooLong() && line.bytes()[line.from()] == '{';
+    if (told == null || !plain || !told.isAlike()) {
+      alike.end();
+      take(line, balance);
+      return;
+    }
+    StatementMemory.Fate fate = told.fate(memory);
+    if (fate == StatementMemory.Fate.COUNTED) {
+      note(told, told.meaning().cause().isEmpty(), balance);
+      alike.add(line.row(), told);
+    } else {
+      alike.end();
+      balance.take(item(new Place(balance.report(), line.row()), told, fate, balance));
+    }
   }
 
   /**
@@ -174,6 +198,7 @@ public final class EventReports implements ReportReader {
     InputStream in = lines.left();
     Chunks chunks = new Chunks(in, pace.chunk(), 2 * Window.LONGEST);
     int[] rows = {0};
+    AlikeEvents alike = new AlikeEvents(balance);
     List<Chunk> untold =
         InOrder.tell(
             chunks,
@@ -182,7 +207,8 @@ public final class EventReports implements ReportReader {
             parsed -> {
               if (parsed.cut()) return false;
               parsed.after(rows[0]);
-              while (parsed.next()) take(parsed, balance);
+              while (parsed.next()) take(parsed, balance, alike);
+              alike.end();
               rows[0] += parsed.count();
               return true;
             });

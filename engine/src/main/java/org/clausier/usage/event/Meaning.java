@@ -19,6 +19,8 @@ import org.clausier.usage.UsageItem.Cause;
  * @param use what it counts as, of nobody and of no day
  * @param unused the same without a practice, for what is not counted
  * @param group whether it is of several people, none of whom counts as the learner
+ * @param alike what such an event of one person is handed over as, but for its day, organisation
+ *     and learner
  */
 record Meaning(
     Optional<Cause> cause,
@@ -27,7 +29,23 @@ record Meaning(
     UsageEvent use,
     UsageEvent unused,
     String cohort,
-    boolean group) {
+    boolean group,
+    UsageItem alike) {
+
+  static Meaning of(
+      Optional<Cause> cause,
+      boolean elsewhere,
+      String kind,
+      UsageEvent use,
+      UsageEvent unused,
+      String cohort,
+      boolean group) {
+    UsageItem alike =
+        cause.isPresent()
+            ? new UsageItem.Aside(cause.get(), kind, unused)
+            : new UsageItem.Traced(use, List.of(), cohort);
+    return new Meaning(cause, elsewhere, kind, use, unused, cohort, group, alike);
+  }
 
   /**
    * What is handed over of such an event.

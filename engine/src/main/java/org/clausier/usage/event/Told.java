@@ -29,10 +29,19 @@ record Told(
     boolean offset,
     String home) {
 
-  /** What is handed over, with all that was told before in mind. */
-  UsageItem item(Place place, StatementMemory memory) {
+  /** What becomes of it, with all that was told before in mind. To be asked once. */
+  StatementMemory.Fate fate(StatementMemory memory) {
     if (voids != null) memory.voids(voids);
-    StatementMemory.Fate fate = id == null ? memory.fate(said) : memory.fate(id, said);
+    return id == null ? memory.fate(said) : memory.fate(id, said);
+  }
+
+  /** Whether it is like others but for its day, organisation and learner: it is of one, or none. */
+  boolean isAlike() {
+    return voids == null && !meaning.group() && names.size() < 2;
+  }
+
+  /** What is handed over. */
+  UsageItem item(Place place, StatementMemory.Fate fate) {
     if (fate == StatementMemory.Fate.REPEATED) return new UsageItem.Repeated(place);
     if (voids != null) return aside(Cause.VOIDING, place);
     return switch (fate) {

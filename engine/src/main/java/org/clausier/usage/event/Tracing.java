@@ -56,7 +56,7 @@ final class Tracing {
     Optional<EventRule> rule =
         table.rule(trace.standard(), trace.name(), trace.type(), trace.traits());
     Map<String, String> known = known(trace);
-    return new Meaning(
+    return Meaning.of(
         elsewhere ? Optional.of(Cause.OF_OTHER_COURSES) : cause(rule, trace),
         elsewhere,
         kind(trace.name()),
