@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.clausier.problem.Outcome;
+import org.clausier.usage.LikeRows;
 import org.clausier.usage.Reading;
 import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
 import org.clausier.usage.UsageItem;
+import org.clausier.usage.UsageListener;
 
 /**
  * How far the reading of an audit is, and the way to stop it. A table is gone through twice, first
@@ -95,7 +97,8 @@ public final class Progress {
       @Override
       public Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to) {
         return reader.read(
-            ReportSource.of(source.name(), () -> watched(source.open())), item -> row(item, to));
+            ReportSource.of(source.name(), () -> watched(source.open())),
+            watched(UsageListener.of(to)));
       }
 
       @Override
@@ -105,11 +108,26 @@ public final class Progress {
     };
   }
 
-  private void row(UsageItem item, Consumer<? super UsageItem> to) {
+  private UsageListener watched(UsageListener to) {
+    return new UsageListener() {
+      @Override
+      public void accept(UsageItem item) {
+        rows(1);
+        to.accept(item);
+      }
+
+      @Override
+      public void like(LikeRows alike, int from, int until) {
+        rows(until - from);
+        to.like(alike, from, until);
+      }
+    };
+  }
+
+  private void rows(int more) {
     if (stopped) throw new Stopped();
     told = true;
-    rows.lazySet(rows.get() + 1);
-    to.accept(item);
+    rows.lazySet(rows.get() + more);
   }
 
   private InputStream watched(InputStream in) {
