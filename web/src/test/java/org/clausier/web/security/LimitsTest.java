@@ -36,7 +36,7 @@ class LimitsTest extends WebTest {
   private Limits limits() {
     MockEnvironment environment = new MockEnvironment();
     for (String name :
-        new String[] {"sign-in", "link", "ask", "verify", "request", "api-address"}) {
+        new String[] {"sign-in", "link", "ask", "verify", "request", "check", "api-address"}) {
       environment.setProperty("clausier.limit." + name, "5/10m");
     }
     environment.setProperty("clausier.limit.sign-in-account", "3/3m");
