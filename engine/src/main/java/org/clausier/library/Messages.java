@@ -41,6 +41,11 @@ public final class Messages {
     return new Messages(library, language);
   }
 
+  /** A known circumstance in words: « aucun certificat », « 19 participants », « Session : s4 ». */
+  public String circumstance(String id, String value) {
+    return naming.circumstance(id, value);
+  }
+
   /**
    * A piece of a sentence, filled and not yet set: what is made of it is.
    *

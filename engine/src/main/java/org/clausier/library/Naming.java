@@ -81,14 +81,19 @@ record Naming(Library library, Language language) {
     return all.stream().map(this::circumstance).collect(Collectors.joining(", "));
   }
 
-  /** « certificat payé par l’apprenant », or « Pays : MA » when the value has no words. */
   private String circumstance(String known) {
     String id = known.substring(0, known.indexOf('='));
-    String value = known.substring(id.length() + 1);
+    return circumstance(id, known.substring(id.length() + 1));
+  }
+
+  /** « certificat payé par l’apprenant », or « Pays : MA » when the value has no words. */
+  String circumstance(String id, String value) {
     Circumstance circumstance = library.circumstances().get(id);
-    if (circumstance == null) return known;
+    if (circumstance == null) return id + "=" + value;
     Words words = library.words("circumstances/" + id, language);
-    if (circumstance.type() == Circumstance.Type.INTEGER && words.has("value.n")) {
+    boolean number = circumstance.type() == Circumstance.Type.INTEGER && words.has("value.n");
+    // a number so long that it is hidden as a telephone's may be is none any more
+    if (number && circumstance.value(value).isPresent()) {
       Blanks blanks = Blanks.in(language).with("n", Long.parseLong(value));
       return blanks.fill(words.form("value.n"));
     }

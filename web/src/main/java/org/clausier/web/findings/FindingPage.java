@@ -170,8 +170,7 @@ class FindingPage {
 
   private String told(KeptRow r, Language language) {
     List<String> facts = new ArrayList<>();
-    r.known()
-        .forEach((id, value) -> facts.add(label("circumstances/", id, language) + " : " + value));
+    r.known().forEach((id, value) -> facts.add(messages.in(language).circumstance(id, value)));
     r.conditions()
         .forEach(
             (id, met) ->
