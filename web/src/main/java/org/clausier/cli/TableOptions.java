@@ -32,6 +32,9 @@ final class TableOptions {
   @Option(names = "--format-in")
   Optional<String> formatIn = Optional.empty();
 
+  @Option(names = "--sheet")
+  Optional<String> sheet = Optional.empty();
+
   @Option(names = "--suggest-mapping")
   boolean suggestMapping;
 
@@ -69,7 +72,8 @@ final class TableOptions {
                 Outcome.ok(
                     new Reports.Options(
                         formatIn.flatMap(FileKind::of),
-                        m.stream().flatMap(List::stream).toList())));
+                        m.stream().flatMap(List::stream).toList(),
+                        sheet)));
   }
 
   /** Writes a mapping to be completed. */

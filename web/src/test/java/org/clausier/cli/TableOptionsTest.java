@@ -90,6 +90,19 @@ class TableOptionsTest {
     assertThat(balance(used)).startsWith("242 lignes lues").doesNotContain("18 mises à part");
   }
 
+  /** October has 93 rows: two titles, the header, ninety uses. */
+  @Test
+  void one_sheet_of_a_workbook_is_read_when_it_is_named() {
+    String report = report("helios-2026-bilan.xlsx");
+    Run october = audit(report, "helios-2026-bilan", "--sheet", "Octobre");
+    assertThat(october.code()).as(october.err()).isEqualTo(1);
+    assertThat(balance(october)).startsWith("90 lignes lues");
+    assertThat(october.out()).contains("une autre a été choisie").doesNotContain("Novembre!");
+    Run unknown = audit(report, "helios-2026-bilan", "--sheet", "Janvier");
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.err()).contains("« Janvier »", "Lisez-moi, Août et septembre, Octobre");
+  }
+
   @Test
   void the_report_comes_back_with_its_problems() throws IOException {
     Path annotated = folder.resolve("annoté.xlsx");

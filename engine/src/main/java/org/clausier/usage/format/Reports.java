@@ -52,9 +52,15 @@ public final class Reports implements ReportReader {
    *
    * @param kind of all the files, when their content must not decide
    * @param mappings of the words of some of them
+   * @param sheet of their workbooks, the only one to be read; all of them when nobody said
    */
-  public record Options(Optional<FileKind> kind, List<Mapping> mappings) {
+  public record Options(Optional<FileKind> kind, List<Mapping> mappings, Optional<String> sheet) {
     public static final Options NONE = new Options(Optional.empty(), List.of());
+
+    /** Every sheet. */
+    public Options(Optional<FileKind> kind, List<Mapping> mappings) {
+      this(kind, mappings, Optional.empty());
+    }
 
     public Options {
       mappings = List.copyOf(mappings);
@@ -111,6 +117,19 @@ public final class Reports implements ReportReader {
             : problems);
   }
 
+  /** The names of the sheets of a workbook, hidden ones too; none when it is no workbook. */
+  public static List<String> sheets(ReportSource source) {
+    try {
+      return Recognition.of(source, Optional.empty())
+          .match(
+              found ->
+                  found.kind() == FileKind.XLSX ? XlsxReports.sheets(found.source()) : List.of(),
+              problems -> List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to) {
     try {
@@ -152,7 +171,7 @@ public final class Reports implements ReportReader {
   private ReportReader reader(FileKind kind) {
     return switch (kind) {
       case CSV -> new CsvReports(desk);
-      case XLSX -> new XlsxReports(desk);
+      case XLSX -> new XlsxReports(desk, options.sheet());
       case JSON, NDJSON, XAPI, OPENEDX ->
           new EventReports(kind, desk.words(), desk.pseudonyms(), objects(), statements);
     };

@@ -11,7 +11,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -37,13 +36,9 @@ public final class WorkbookCopy {
   public static Outcome<Annotations> of(
       ReportSource source, Annotations annotations, OutputStream to) {
     try {
-      Path laid = Files.createTempFile("clausier", ".xlsx");
-      try {
-        XlsxReports.lay(source, laid);
-        copy(laid, annotations, to);
+      try (Laid laid = Laid.of(source)) {
+        copy(laid.file(), annotations, to);
         return Outcome.ok(annotations);
-      } finally {
-        Files.deleteIfExists(laid);
       }
     } catch (Unreadable e) {
       return Outcome.refused(Problem.error(Source.of(source.name()), e.id()));

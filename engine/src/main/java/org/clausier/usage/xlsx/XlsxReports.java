@@ -1,13 +1,10 @@
 package org.clausier.usage.xlsx;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
@@ -26,30 +23,37 @@ import org.clausier.usage.UsageItem;
  */
 public final class XlsxReports implements ReportReader {
 
-  private static final long LARGEST = 1L << 30;
-  private static final int BLOCK = 1 << 16;
-
   private final ReadingDesk desk;
   private final Part.Bounds bounds;
   private final boolean strictly;
+  private final Optional<String> only;
 
   public XlsxReports(ReadingDesk desk) {
-    this(desk, Part.Bounds.USUAL);
+    this(desk, Optional.empty());
+  }
+
+  /**
+   * @param only the sheet to be read; every sheet when nobody said
+   */
+  public XlsxReports(ReadingDesk desk, Optional<String> only) {
+    this(desk, Part.Bounds.USUAL, desk.isWatched(), only);
   }
 
   XlsxReports(ReadingDesk desk, Part.Bounds bounds) {
-    this(desk, bounds, desk.isWatched());
+    this(desk, bounds, desk.isWatched(), Optional.empty());
   }
 
-  private XlsxReports(ReadingDesk desk, Part.Bounds bounds, boolean strictly) {
+  private XlsxReports(
+      ReadingDesk desk, Part.Bounds bounds, boolean strictly, Optional<String> only) {
     this.desk = desk;
     this.bounds = bounds;
     this.strictly = strictly;
+    this.only = only;
   }
 
   /** Row by row, none taken by its likeness to another: what any other way must equal. */
   static XlsxReports strict(ReadingDesk desk) {
-    return new XlsxReports(desk, Part.Bounds.USUAL, true);
+    return new XlsxReports(desk, Part.Bounds.USUAL, true, Optional.empty());
   }
 
   /**
@@ -59,14 +63,9 @@ public final class XlsxReports implements ReportReader {
   @Override
   public Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to) {
     try {
-      Path laid = Files.createTempFile("clausier", ".xlsx");
-      try {
-        lay(source, laid);
-        try (Workbook workbook = Workbook.open(laid, bounds)) {
-          return sheets(source, workbook, to);
-        }
-      } finally {
-        Files.deleteIfExists(laid);
+      try (Laid laid = Laid.of(source);
+          Workbook workbook = Workbook.open(laid.file(), bounds)) {
+        return sheets(source, workbook, to);
       }
     } catch (Unreadable e) {
       return Outcome.refused(Problem.error(Source.of(source.name()), e.id()));
@@ -75,16 +74,17 @@ public final class XlsxReports implements ReportReader {
     }
   }
 
-  static void lay(ReportSource source, Path to) throws IOException {
-    byte[] block = new byte[BLOCK];
-    long size = 0;
-    try (InputStream in = source.open();
-        OutputStream out = Files.newOutputStream(to)) {
-      for (int n = in.read(block); n >= 0; n = in.read(block)) {
-        size += n;
-        if (size > LARGEST) throw new Unreadable("usage-workbook-large");
-        out.write(block, 0, n);
+  /** The names of the sheets, hidden ones too; none when the workbook cannot be opened. */
+  public static List<String> sheets(ReportSource source) {
+    try {
+      try (Laid laid = Laid.of(source);
+          Workbook workbook = Workbook.open(laid.file(), Part.Bounds.USUAL)) {
+        return workbook.sheets().stream().map(Workbook.Sheet::name).toList();
       }
+    } catch (Unreadable e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -95,7 +95,14 @@ public final class XlsxReports implements ReportReader {
     List<Problem> refused = new ArrayList<>();
     List<Problem> empty = new ArrayList<>();
     if (workbook.from1904()) notes.add(note(source, "", "usage-dates-1904"));
+    if (only.isPresent() && workbook.sheets().stream().noneMatch(s -> isMeant(s))) {
+      return Outcome.refused(unknown(source, workbook, only.get()));
+    }
     for (Workbook.Sheet sheet : workbook.sheets()) {
+      if (!isMeant(sheet)) {
+        notes.add(note(source, sheet.name(), "usage-sheet-left-out"));
+        continue;
+      }
       RowStream rows = desk.rows(source.name(), sheet.name(), to);
       boolean written = take(workbook, sheet, rows);
       if (!rows.hasHeader()) {
@@ -117,6 +124,16 @@ public final class XlsxReports implements ReportReader {
               : List.of(Problem.error(Source.of(source.name()), "usage-no-header")));
     }
     return Outcome.ok(Reading.of(source.name(), source.sha256(), notes, tables));
+  }
+
+  private boolean isMeant(Workbook.Sheet sheet) {
+    return only.isEmpty() || only.get().equals(sheet.name());
+  }
+
+  private static Problem unknown(ReportSource source, Workbook workbook, String said) {
+    List<String> names = workbook.sheets().stream().map(Workbook.Sheet::name).toList();
+    return Problem.error(
+        Source.of(source.name()), "usage-sheet-unknown", said, String.join(", ", names));
   }
 
   private static boolean isEmpty(List<Problem> problems) {

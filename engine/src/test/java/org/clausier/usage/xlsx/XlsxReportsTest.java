@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.clausier.library.Library;
 import org.clausier.problem.Problem;
@@ -87,6 +88,41 @@ class XlsxReportsTest {
     assertThat(read.reading().rejected()).isEqualTo(1);
     assertThat(read.reading().tables()).extracting(TableReading::header).containsExactly(1, 3);
     assertThat(read.notes()).containsExactly("Avril titles-skipped");
+  }
+
+  /** Somebody said which: the others are left out, and say so. */
+  @Test
+  void theSheetThatIsAskedForIsTheOnlyOneThatIsRead() {
+    byte[] bytes =
+        new Workbooks()
+            .sheet("Mars", HEADER + GOOD)
+            .sheet("Brouillon", "hidden", HEADER + GOOD + row(3, "illisible", "x", "y", "z"))
+            .bytes();
+    assertThat(Reports.sheets(ReportSource.of("r.xlsx", bytes)))
+        .containsExactly("Mars", "Brouillon");
+    assertThat(Reports.sheets(ReportSource.of("r.csv", new byte[] {'a'}))).isEmpty();
+    Read march = only(bytes, "Mars");
+    assertThat(march.reading().accepted()).isEqualTo(1);
+    assertThat(march.reading().rejected()).isZero();
+    assertThat(march.notes()).containsExactly("Brouillon sheet-left-out");
+    assertThat(only(bytes, "Avril").refused())
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.id()).isEqualTo("usage-sheet-unknown");
+              assertThat(p.arguments()).containsExactly("Avril", "Mars, Brouillon");
+            });
+  }
+
+  private static Read only(byte[] bytes, String sheet) {
+    List<UsageItem> items = new ArrayList<>();
+    List<Problem> refused = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
+    Reports.format(new Reports.Options(Optional.empty(), List.of(), Optional.of(sheet)))
+        .reader(new ReportWords(LIBRARY, List.of("s5")), Pseudonyms.forThisAudit())
+        .read(ReportSource.of("r.xlsx", bytes), items::add)
+        .match(readings::add, refused::addAll);
+    return new Read(items, refused, readings);
   }
 
   @Test

@@ -50,6 +50,7 @@ class AuditReadingApi {
       @RequestParam(defaultValue = "") String format,
       @RequestParam(defaultValue = "") String charset,
       @RequestParam(defaultValue = "") String separator,
+      @RequestParam(defaultValue = "") String sheet,
       HttpServletRequest request,
       Locale locale,
       Account account)
@@ -59,7 +60,7 @@ class AuditReadingApi {
     if (mapping.length > LONGEST) throw Refusal.of(Kind.TOO_LARGE);
     Kept now =
         Refusal.orRefuse(
-            intake.again(audit, mapping, new Intake.Choices(format, charset, separator)));
+            intake.again(audit, mapping, new Intake.Choices(format, charset, separator, sheet)));
     return ResponseEntity.accepted()
         .location(URI.create(AuditTold.href(now)))
         .headers(AuditTold.json())

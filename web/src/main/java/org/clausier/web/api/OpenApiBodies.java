@@ -196,7 +196,8 @@ final class OpenApiBodies {
             "to",
             "format",
             "charset",
-            "separator")) {
+            "separator",
+            "sheet")) {
       form.addProperty(text, OpenApiWords.text());
     }
     form.setRequired(List.of("course", "report"));

@@ -78,11 +78,16 @@ public class Intake {
    *
    * @param format as {@link FileKind} names it
    * @param separator semicolon, comma or tab
+   * @param sheet the only one of a workbook to be read
    */
-  public record Choices(String format, String charset, String separator) {
+  public record Choices(String format, String charset, String separator, String sheet) {
 
     static Choices of(Incoming form) {
-      return new Choices(text(form, "format"), text(form, "charset"), text(form, "separator"));
+      return new Choices(
+          text(form, "format"),
+          text(form, "charset"),
+          text(form, "separator"),
+          text(form, "sheet"));
     }
 
     Outcome<Audits.Form> read() {
@@ -95,7 +100,8 @@ public class Intake {
               new Audits.Form(
                   format.isEmpty() ? null : format,
                   charset.isEmpty() ? null : charset,
-                  CUTS.get(separator)))
+                  CUTS.get(separator),
+                  ReadingScreen.sheet(sheet)))
           : Outcome.refused(problems);
     }
 

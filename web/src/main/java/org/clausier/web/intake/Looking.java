@@ -36,6 +36,11 @@ class Looking {
             problems -> new Seen(false, false, List.of(), List.of(), List.of(), problems));
   }
 
+  /** The sheets of a workbook; none when the first report is none. */
+  List<String> sheets(Kept audit) {
+    return Reports.sheets(materials.reports(audit).get(0));
+  }
+
   /** The words that somebody would choose among. */
   ReportWords words(Kept audit) {
     return materials.words(audit);

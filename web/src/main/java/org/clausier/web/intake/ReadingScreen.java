@@ -3,6 +3,7 @@ package org.clausier.web.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.clausier.problem.Problem;
 import org.clausier.usage.FileKind;
 import org.clausier.web.account.Account;
 import org.clausier.web.kept.Audits;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReadingScreen {
 
   static final List<String> CHARSETS = List.of("UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE");
+
+  private static final int LONGEST_SHEET = 200;
 
   /** What separates cells, by the name that a form gives it. */
   private static final List<String> CUTS = List.of(";", ",", "\t");
@@ -60,13 +63,14 @@ class ReadingScreen {
     model.addAttribute(
         "files", files.of(id).stream().filter(Input::isReport).map(Input::name).toList());
     model.addAttribute(
-        "notes", seen.notes().stream().map(p -> messages.in(language).sentence(p)).toList());
+        "notes", seen.notes().stream().map(p -> note(p, language)).distinct().toList());
     model.addAttribute(
         "problems", seen.problems().stream().map(p -> messages.in(language).line(p)).toList());
     model.addAttribute("kinds", FileKind.ids());
     model.addAttribute("charsets", CHARSETS);
     model.addAttribute("cuts", CUTS);
     model.addAttribute("sheets", seen.lines().stream().map(Seen.Line::sheet).distinct().toList());
+    model.addAttribute("choices", looking.sheets(audit));
     return "audit-lecture";
   }
 
@@ -77,6 +81,7 @@ class ReadingScreen {
       @RequestParam(name = "format", defaultValue = "") String kind,
       @RequestParam(name = "encodage", defaultValue = "") String charset,
       @RequestParam(name = "separateur", defaultValue = "") String cut,
+      @RequestParam(name = "feuille", defaultValue = "") String sheet,
       @RequestParam(name = "entete", defaultValue = "") String header,
       @RequestParam(name = "suite", defaultValue = "") String next) {
     Kept audit = open(audits, account, id);
@@ -85,7 +90,8 @@ class ReadingScreen {
         new Audits.Form(
             among(FileKind.ids().stream(), kind),
             among(CHARSETS.stream(), charset),
-            among(CUTS.stream(), cut)));
+            among(CUTS.stream(), cut),
+            sheet(sheet)));
     if (next.isEmpty()) return "redirect:/audits/" + id + "/import/lecture";
     Kept now = audits.byId(audit.id()).orElseThrow();
     Seen seen = looking.at(now);
@@ -94,6 +100,20 @@ class ReadingScreen {
     return seen.lines().isEmpty()
         ? "redirect:/audits/" + id + "/import/lecture"
         : "redirect:/audits/" + id + "/import/colonnes" + row;
+  }
+
+  /** Of the file; or of a sheet, which it then names. */
+  private String note(Problem note, Language language) {
+    String said = messages.in(language).sentence(note);
+    String sheet = note.source().sheet();
+    return sheet.isEmpty()
+        ? said
+        : messages.text(language, "web.import.sheet", sheet) + " – " + said;
+  }
+
+  /** The name of a sheet; the workbook says whether it has one. */
+  static @Nullable String sheet(String said) {
+    return said.isEmpty() || said.length() > LONGEST_SHEET ? null : said;
   }
 
   private static @Nullable String among(Stream<String> known, String said) {

@@ -30,7 +30,11 @@ public class Audits {
   }
 
   /** How a file is to be read, where what it says of itself does not do. */
-  public record Form(@Nullable String kind, @Nullable String charset, @Nullable String cut) {}
+  public record Form(
+      @Nullable String kind,
+      @Nullable String charset,
+      @Nullable String cut,
+      @Nullable String sheet) {}
 
   /** What an audit begins with. */
   public record Beginning(long course, String organisation, boolean straight, int versions) {}
@@ -133,6 +137,7 @@ public class Audits {
     set(id, "kind", form.kind());
     set(id, "charset", form.charset());
     set(id, "cut", form.cut());
+    set(id, "sheet", form.sheet());
   }
 
   @Transactional

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of file, when somebody said it
  * @param charset of its text, when somebody said it
  * @param cut what separates its cells, when somebody said it
+ * @param sheet the only one of its workbook to be read, when somebody said it
  * @param mapping what its columns and values mean, as YAML; empty when nobody said it
  * @param facts what is known of the organisation, as YAML
  * @param failure the problems that stopped it
@@ -30,6 +31,7 @@ public record Kept(
     @Nullable String kind,
     @Nullable String charset,
     @Nullable String cut,
+    @Nullable String sheet,
     String mapping,
     String facts,
     @Nullable Long previous,

@@ -76,7 +76,8 @@ public class Materials {
   /** What is said of the files, beside what they say. */
   public Outcome<Reports.Options> options(Kept audit) {
     Optional<FileKind> kind = Optional.ofNullable(audit.kind()).flatMap(FileKind::of);
-    return mappings(audit).then(m -> Outcome.ok(new Reports.Options(kind, m)));
+    Optional<String> sheet = Optional.ofNullable(audit.sheet());
+    return mappings(audit).then(m -> Outcome.ok(new Reports.Options(kind, m, sheet)));
   }
 
   /** What columns and values mean, as far as somebody said it. */

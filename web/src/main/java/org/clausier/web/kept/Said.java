@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
@@ -12,6 +13,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as somebody says it is written, handed to the reader of tables in the words that it
@@ -19,14 +22,26 @@ import java.nio.charset.StandardCharsets;
  */
 final class Said {
 
+  /** How a workbook begins: it is no text, and nothing said of texts is of it. */
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+
   private static final int PIECE = 1 << 14;
 
   private Said() {}
 
   /** What is said of a file; nothing is changed where nothing is said. */
-  static InputStream of(InputStream file, Kept audit) {
+  static InputStream of(InputStream file, Kept audit) throws IOException {
     String charset = audit.charset();
     String cut = audit.cut();
+    if (charset == null && cut == null) return file;
+    PushbackInputStream in = new PushbackInputStream(file, ZIP.length);
+    byte[] head = in.readNBytes(ZIP.length);
+    in.unread(head);
+    return Arrays.equals(head, ZIP) ? in : text(in, charset, cut);
+  }
+
+  private static InputStream text(
+      InputStream file, @Nullable String charset, @Nullable String cut) {
     InputStream text = charset == null ? file : new InUtf8(file, Charset.forName(charset));
     if (cut == null) return text;
     byte[] line = ("sep=" + cut + "\n").getBytes(StandardCharsets.UTF_8);

@@ -107,6 +107,39 @@ class ImportTest extends WebTest {
     }
   }
 
+  /** October alone has 90 uses; the demonstration's workbook has six sheets. */
+  @ParameterizedTest
+  @EnumSource
+  void one_sheet_of_a_workbook_is_chosen_and_redrawn(Look look) throws IOException {
+    Account account = fixtures.person(Role.AUDITOR);
+    Course course = fixtures.course(account);
+    try (Visitor visitor = visitor(look)) {
+      visitor.signsIn(account.email(), Fixtures.PASSWORD);
+      Page page = visitor.page();
+      byte[] book = Files.readAllBytes(REPORTS.resolve("helios-2026-bilan.xlsx"));
+      hands(page, course, new FilePayload("bilan.xlsx", "application/octet-stream", book));
+      assertThat(page).hasURL(java.util.regex.Pattern.compile("/import/lecture$"));
+      assertThat(page.locator("main")).containsText("Feuille « Novembre »");
+      assertThat(page.locator("main")).containsText("choisissez d’abord une feuille");
+      assertThat(page.locator("#encodage")).hasCount(0);
+      visitor.looks("import-feuilles");
+      page.locator("#feuille").selectOption("Octobre");
+      press(page, "Lire de nouveau");
+      assertThat(page.locator("#feuille")).hasValue("Octobre");
+      assertThat(page.locator("h2").getByText("Novembre")).hasCount(0);
+      assertThat(page.locator("input[name=entete]")).hasCount(20);
+      assertThat(page.locator("main"))
+          .containsText("Feuille « Novembre » – La feuille n’est pas lue");
+      visitor.looks("import-feuille");
+      press(page, "Continuer : colonnes");
+      press(page, "Continuer : valeurs");
+      page.locator("select[name^=sens-]").all().forEach(s -> s.selectOption("ignore"));
+      press(page, "Continuer : tout lire");
+      assertThat(page.locator("h1")).hasText("Ce qui a été lu");
+      assertThat(page.locator(".figures")).containsText("90");
+    }
+  }
+
   @Test
   void a_messy_export_is_read_and_its_rejected_rows_are_told_one_by_one() throws IOException {
     Account account = fixtures.person(Role.AUDITOR);
