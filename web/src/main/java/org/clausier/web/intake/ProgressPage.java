@@ -10,6 +10,7 @@ import org.clausier.web.kept.Files;
 import org.clausier.web.kept.Jobs;
 import org.clausier.web.kept.Kept;
 import org.clausier.web.kept.Progress;
+import org.clausier.web.kept.ReadingLetters;
 import org.clausier.web.kept.State;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
@@ -33,12 +34,15 @@ class ProgressPage {
   private final Audits audits;
   private final Files files;
   private final Jobs jobs;
+  private final ReadingLetters letters;
   private final LibraryMessages messages;
 
-  ProgressPage(Audits audits, Files files, Jobs jobs, LibraryMessages messages) {
+  ProgressPage(
+      Audits audits, Files files, Jobs jobs, ReadingLetters letters, LibraryMessages messages) {
     this.audits = audits;
     this.files = files;
     this.jobs = jobs;
+    this.letters = letters;
     this.messages = messages;
   }
 
@@ -86,6 +90,8 @@ class ProgressPage {
     model.addAttribute("rows", at.map(p -> figures.integer(p.rows())).orElse(""));
     model.addAttribute("left", at.map(p -> left(p.secondsLeft(), language)).orElse(""));
     model.addAttribute("days", files.days());
+    model.addAttribute(
+        "reader", letters.leave() ? letters.reader(audit).map(Account::email).orElse("") : "");
     byte[] failure = audit.failure();
     model.addAttribute(
         "problems",

@@ -1,7 +1,6 @@
 package org.clausier.web.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.clausier.web.kept.Kept;
 import org.clausier.web.kept.Mappings;
 import org.clausier.web.kept.Materials;
 import org.clausier.web.kept.Paper;
+import org.clausier.web.kept.ReadingLetters;
 import org.clausier.web.kept.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,8 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An audit begins with what was handed over, and is read as soon as nobody has more to say. */
 @Component
 class Starting {
-
-  private static final Duration A_MOMENT = Duration.ofMillis(1500);
 
   private final Desk desk;
   private final Audits audits;
@@ -217,7 +215,7 @@ class Starting {
   String reads(Kept audit) {
     jobs.read(audit.id());
     String at = "/audits/" + audit.id();
-    if (!jobs.over(audit.id(), A_MOMENT)) return at + "/lecture";
+    if (!jobs.over(audit.id(), ReadingLetters.A_MOMENT)) return at + "/lecture";
     State state = audits.byId(audit.id()).orElseThrow().state();
     return switch (state) {
       case DONE -> at;

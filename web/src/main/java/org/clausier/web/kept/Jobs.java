@@ -17,6 +17,7 @@ import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
 import org.clausier.usage.Reading;
 import org.clausier.usage.format.Reports;
+import org.clausier.usage.xlsx.Laid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -43,6 +44,7 @@ public class Jobs {
   private final Materials materials;
   private final Tallies tallies;
   private final Concluding concluding;
+  private final ReadingLetters letters;
   private final TransactionTemplate transaction;
   private final ScheduledExecutorService one =
       Executors.newSingleThreadScheduledExecutor(
@@ -60,12 +62,14 @@ public class Jobs {
       Materials materials,
       Tallies tallies,
       Concluding concluding,
+      ReadingLetters letters,
       TransactionTemplate transaction) {
     this.audits = audits;
     this.files = files;
     this.materials = materials;
     this.tallies = tallies;
     this.concluding = concluding;
+    this.letters = letters;
     this.transaction = transaction;
   }
 
@@ -73,6 +77,7 @@ public class Jobs {
   @EventListener(ApplicationReadyEvent.class)
   public void begin() {
     files.eraseStrays();
+    Laid.eraseStrays();
     audits.underWay().forEach(a -> audits.move(a.id(), UNDER_WAY, State.QUEUED));
     one.execute(this::all);
     one.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.HOURS);
@@ -203,20 +208,31 @@ public class Jobs {
     transaction.executeWithoutResult(
         status -> {
           tallies.put(audit.id(), count);
-          if (!straight) audits.move(audit.id(), Set.of(State.READING), State.READ);
+          if (straight) return;
+          if (audits.move(audit.id(), Set.of(State.READING), State.READ)) {
+            letters.over(audit, State.READ);
+          }
         });
     return !straight
         || concluding
             .conclude(audit, Conclusions.Reason.READ, audit.createdBy())
-            .match(told -> true, problems -> fails(audit, problems));
+            .match(told -> concluded(audit), problems -> fails(audit, problems));
+  }
+
+  private boolean concluded(Kept audit) {
+    transaction.executeWithoutResult(status -> letters.over(audit, State.DONE));
+    return true;
   }
 
   private boolean fails(Kept audit, List<Problem> problems) {
-    audits.move(
-        audit.id(),
-        Set.of(State.READING, State.READ),
-        State.FAILED,
-        KeptProblems.toBytes(problems));
+    byte[] why = KeptProblems.toBytes(problems);
+    Set<State> before = Set.of(State.READING, State.READ);
+    transaction.executeWithoutResult(
+        status -> {
+          if (audits.move(audit.id(), before, State.FAILED, why)) {
+            letters.over(audit, State.FAILED);
+          }
+        });
     return false;
   }
 

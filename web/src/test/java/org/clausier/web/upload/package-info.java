@@ -1,0 +1,4 @@
+@NullMarked
+package org.clausier.web.upload;
+
+import org.jspecify.annotations.NullMarked;
