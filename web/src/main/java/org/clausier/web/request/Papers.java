@@ -52,7 +52,8 @@ public class Papers implements Recorded {
 
   /** The request that a document was proposed to: « Vérifier un document ». */
   public Optional<Paper> bySha256(String sha256) {
-    return sql.sql("select * from request_document where sha256 = :sha256 order by request limit 1")
+    return sql.sql(
+            "select * from request_document where sha256 = :sha256 order by request, n desc limit 1")
         .param("sha256", sha256)
         .query(Paper.class)
         .optional();
