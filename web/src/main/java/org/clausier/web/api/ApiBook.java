@@ -9,10 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/**
- * The operations of the API, read from the addresses that exist. What is said of each is in the
- * messages {@code web.api.<id>}.
- */
+/** The operations of the API, by the addresses that exist; {@code web.api.<id>} says each one. */
 @Component
 public class ApiBook {
 
@@ -25,6 +22,8 @@ public class ApiBook {
   private static final String AFFIRMED =
       JSON + "'{\"name\": \"…\", \"function\": \"…\", \"power\": true, \"consent\": true}'";
   private static final String REQUEST_KEY = " -H 'Clausier-Request: …'";
+  private static final String REPLY = "/api/v1/replies/9vK…";
+  private static final String REPLY_KEY = " -H 'Clausier-Reply: …'";
   private static final String KEY = " -H 'Authorization: Bearer clausier_…'";
 
   /** Operations by id, as they are typed. */
@@ -195,6 +194,9 @@ public class ApiBook {
               "openHearing", AUDIT + "/hearing " + JSON + "'{\"until\": \"2026-12-15\"}'" + KEY),
           Map.entry("hearing", AUDIT + "/hearing" + KEY),
           Map.entry("withdrawHearing", AUDIT + "/hearing -X DELETE" + KEY),
+          Map.entry("openReply", REPLY + " -X POST"),
+          Map.entry("reply", REPLY + REPLY_KEY),
+          Map.entry("sendReply", REPLY + " -X PUT " + JSON + "@reponses.json" + REPLY_KEY),
           Map.entry("actOnRequest", REQUEST + "/acts/withdraw -X POST" + REQUEST_KEY));
 
   /**

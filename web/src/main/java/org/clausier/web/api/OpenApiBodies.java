@@ -132,6 +132,7 @@ final class OpenApiBodies {
       case "deleteDraft", "eraseAudit" ->
           answers.addApiResponse("204", new ApiResponse().description("Given up"));
       case "publish" -> answers.addApiResponse("201", ok.description("Published"));
+      case "openReply" -> answers.addApiResponse("201", ok.description("Opened: its key"));
       case "openHearing" -> answers.addApiResponse("201", ok.description("Opened, with its link"));
       case "amendRequest" ->
           answers.addApiResponse("201", ok.description("Begun: its reference, its key"));
@@ -147,7 +148,7 @@ final class OpenApiBodies {
       }
       default -> answers.addApiResponse("200", ok.description("OK"));
     }
-    if (o.anyone() && o.method().equals("GET") && !o.path().contains("{reference}")) {
+    if (o.anyone() && o.method().equals("GET") && !o.path().matches(".*\\{(reference|token)}.*")) {
       answers.addApiResponse("304", new ApiResponse().description("Not modified"));
     }
     OpenApiRefusals.of(o).forEach(k -> answers.addApiResponse(k.status().value() + "", refusal(k)));

@@ -47,7 +47,8 @@ final class OpenApiRefusals {
           "endTolerance",
           "answerFinding",
           "openHearing",
-          "withdrawHearing");
+          "withdrawHearing",
+          "sendReply");
 
   private OpenApiRefusals() {}
 
@@ -79,6 +80,7 @@ final class OpenApiRefusals {
       kinds.addAll(List.of(Kind.TOO_LARGE, Kind.WITH_PROBLEMS));
     }
     if (o.id().equals("startAudit")) kinds.add(Kind.WRONG_TYPE);
+    if (o.path().contains("{token}")) kinds.add(Kind.GONE);
     if (AGAIN.contains(o.id())) {
       kinds.add(Kind.WITH_PROBLEMS);
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The findings as the organisation reads them: what its report says, and nobody's name. */
 @Component
-class Items {
+public class Items {
 
   /**
    * A finding to answer.
@@ -48,7 +48,7 @@ class Items {
   }
 
   /** Those that call for something, in the order of the report. */
-  static List<ToldFinding> answerable(Told told) {
+  public static List<ToldFinding> answerable(Told told) {
     return told.findings().stream().filter(f -> !f.compliant()).toList();
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.clausier.web.kept.Materials;
 import org.clausier.web.words.Languages;
 import org.clausier.words.Figures;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,14 +29,7 @@ class ReplyLinkPage {
 
   @ModelAttribute
   void discreet(HttpServletResponse response) {
-    discretion(response);
-  }
-
-  /** The address is a key: no other site is told of it, nothing keeps the page. */
-  static void discretion(HttpServletResponse response) {
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Robots-Tag", "noindex");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    Threshold.discretion(response);
   }
 
   @GetMapping("/reponse/{token}")

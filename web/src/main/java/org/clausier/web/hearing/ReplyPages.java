@@ -72,7 +72,7 @@ class ReplyPages {
 
   @ModelAttribute
   void discreet(HttpServletResponse response) {
-    ReplyLinkPage.discretion(response);
+    Threshold.discretion(response);
   }
 
   static String to(String token, String page) {

@@ -1,5 +1,6 @@
 package org.clausier.web.hearing;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.springframework.web.util.WebUtils;
 
 /** What a link to answer opens, and to whom. */
 @Component
-class Threshold {
+public class Threshold {
 
   /** Sent back to the pages of its own link only. */
   private static final String COOKIE = "reponse";
@@ -27,7 +28,7 @@ class Threshold {
   private static final Duration KEPT = Duration.ofDays(365);
 
   /** What whoever comes with a link finds. */
-  enum Kind {
+  public enum Kind {
     /** No such link was ever made. */
     FORGED,
     /** Withdrawn, or replaced by a later one. */
@@ -43,18 +44,18 @@ class Threshold {
     SENT;
 
     /** As messages name it. */
-    String id() {
+    public String id() {
       return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the findings are shown. */
-    boolean within() {
+    public boolean within() {
       return this == OPEN || this == SENT;
     }
   }
 
   /** A visit; nothing of the audit is shown but within. */
-  record Visit(Kind kind, Hearings.Opened hearing, Kept audit) {}
+  public record Visit(Kind kind, Hearings.Opened hearing, Kept audit) {}
 
   private final Hearings hearings;
   private final Audits audits;
@@ -70,18 +71,23 @@ class Threshold {
 
   /** Nothing for a link that was never made. */
   Optional<Visit> visit(String token, HttpServletRequest request) {
+    var cookie = WebUtils.getCookie(request, COOKIE);
+    return visit(token, Optional.ofNullable(cookie).map(Cookie::getValue));
+  }
+
+  /** The same, of whoever holds that key, which opening the link gave. */
+  public Optional<Visit> visit(String token, Optional<String> key) {
     return hearings
         .of(token)
         .map(
             h -> {
               Kept audit = audits.byId(h.audit()).orElseThrow();
-              return new Visit(kind(h, request), h, following.upToDate(audit));
+              return new Visit(kind(h, key), h, following.upToDate(audit));
             });
   }
 
-  private Kind kind(Hearings.Opened h, HttpServletRequest request) {
-    var cookie = WebUtils.getCookie(request, COOKIE);
-    boolean here = cookie != null && h.openedIn(cookie.getValue());
+  private Kind kind(Hearings.Opened h, Optional<String> key) {
+    boolean here = key.filter(h::openedIn).isPresent();
     if (h.withdrawn() != null) return Kind.WITHDRAWN;
     if (h.sent() != null) return here ? Kind.SENT : Kind.USED;
     if (!h.awaits(today.day())) return Kind.EXPIRED;
@@ -89,11 +95,21 @@ class Threshold {
     return here ? Kind.OPEN : Kind.USED;
   }
 
+  /** Opens a fresh link: the key of whoever did; nothing where it was opened, or serves no more. */
+  public Optional<String> enter(String token) {
+    return hearings.of(token).flatMap(hearings::enter);
+  }
+
+  /** The address is a key: no other site is told of it, nothing keeps what it shows. */
+  public static void discretion(HttpServletResponse response) {
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("X-Robots-Tag", "noindex");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
   /** Opens a fresh link in this browser: of two who try at once, one does. */
   void enter(String token, HttpServletRequest request, HttpServletResponse response) {
-    hearings
-        .of(token)
-        .flatMap(hearings::enter)
+    enter(token)
         .ifPresent(
             key ->
                 response.addHeader(

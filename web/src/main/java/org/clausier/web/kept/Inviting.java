@@ -2,9 +2,11 @@ package org.clausier.web.kept;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.clausier.audit.Observation;
 import org.clausier.audit.Observation.Stance;
 import org.clausier.problem.Outcome;
@@ -18,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The organisation is heard: a link is made, withdrawn, answered by. The source of a problem names
- * the field: {@code until}, {@code email}, {@code hearing}, {@code answers}; {@code stance} or
- * {@code text} with the id of the finding.
+ * the field: {@code until}, {@code email}, {@code hearing}, {@code answers}; {@code finding},
+ * {@code stance} or {@code text} with the id of the finding.
  */
 @Component
 public class Inviting {
@@ -124,8 +126,10 @@ public class Inviting {
    */
   public List<Problem> wrong(Kept audit, List<Hearings.Typed> typed) {
     List<Problem> all = new ArrayList<>();
+    Set<String> said = new HashSet<>();
     for (Hearings.Typed t : typed) {
       List<Problem> wrong = new ArrayList<>();
+      if (!said.add(t.finding())) wrong.add(Saying.problem("finding", "twice", t.finding()));
       saying.finding(audit, t.finding(), wrong);
       Optional<Stance> stance = Saying.stance(Observation.Side.ORGANISATION, t.stance());
       if (stance.isEmpty()) wrong.add(Saying.problem("stance", "stance"));
