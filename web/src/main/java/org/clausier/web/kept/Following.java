@@ -76,13 +76,13 @@ public class Following {
           List<Problem> wrong = new ArrayList<>();
           Optional<Finding> found = saying.finding(audit, finding, wrong);
           if (found.filter(Finding::tolerated).isPresent())
-            wrong.add(Saying.problem("finding", "held"));
+            wrong.add(Saying.problem("finding", "sequel-held"));
           saying.text("reason", reason, audit, wrong);
           LocalDate from = today.day();
-          if (to.isBefore(from)) wrong.add(Saying.problem("to", "past"));
+          if (to.isBefore(from)) wrong.add(Saying.problem("to", "sequel-past"));
           if (!to.isBefore(from.plusMonths(Tolerance.MONTHS))) {
             String most = from.plusMonths(Tolerance.MONTHS).minusDays(1) + "";
-            wrong.add(Saying.problem("to", "too-long", Tolerance.MONTHS + "", most));
+            wrong.add(Saying.problem("to", "sequel-too-long", Tolerance.MONTHS + "", most));
           }
           if (!wrong.isEmpty()) return Outcome.refused(wrong);
           Tolerance.Of of = new Tolerance.Of.One(finding);
@@ -120,7 +120,7 @@ public class Following {
               sequels.tolerances(audit.id()).stream()
                   .filter(t -> t.finding().equals(finding))
                   .toList();
-          if (all.isEmpty()) return Outcome.refused(Saying.problem("finding", "none"));
+          if (all.isEmpty()) return Outcome.refused(Saying.problem("finding", "sequel-none"));
           all.forEach(t -> sequels.end(audit.id(), t, by.id()));
           return acting.concluded(
               audit,
@@ -148,7 +148,7 @@ public class Following {
           List<Problem> wrong = new ArrayList<>();
           saying.finding(audit, finding, wrong);
           Optional<Stance> known = Saying.stance(Observation.Side.AUDITOR, stance);
-          if (known.isEmpty()) wrong.add(Saying.problem("stance", "stance"));
+          if (known.isEmpty()) wrong.add(Saying.problem("stance", "sequel-stance"));
           saying.text("text", text, audit, wrong);
           if (!wrong.isEmpty()) return Outcome.refused(wrong);
           Hearing.State before = concluding.report(audit).hearing();

@@ -70,10 +70,11 @@ public class Inviting {
           LocalDate day = today.day();
           if (!until.isAfter(day) || until.isAfter(day.plusDays(MOST_DAYS))) {
             String most = day.plusDays(MOST_DAYS) + "";
-            wrong.add(Saying.problem("until", "until", day.plusDays(1) + "", most));
+            wrong.add(Saying.problem("until", "sequel-until", day.plusDays(1) + "", most));
           }
           String to = email.strip().toLowerCase(Locale.ROOT);
-          if (!to.isEmpty() && !Email.formed(to)) wrong.add(Saying.problem("email", "email"));
+          if (!to.isEmpty() && !Email.formed(to))
+            wrong.add(Saying.problem("email", "sequel-email"));
           if (!wrong.isEmpty()) return Outcome.refused(wrong);
           hearings
               .last(audit.id())
@@ -104,7 +105,7 @@ public class Inviting {
         () -> {
           Optional<Hearings.Opened> last =
               hearings.last(audit.id()).filter(h -> h.sent() == null && h.withdrawn() == null);
-          if (last.isEmpty()) return Outcome.refused(Saying.problem("hearing", "hearing"));
+          if (last.isEmpty()) return Outcome.refused(Saying.problem("hearing", "sequel-hearing"));
           hearings.act(last.get(), "withdrawn", null, by.id());
           hearings.forget(last.get());
           return acting.concluded(
@@ -129,10 +130,10 @@ public class Inviting {
     Set<String> said = new HashSet<>();
     for (Hearings.Typed t : typed) {
       List<Problem> wrong = new ArrayList<>();
-      if (!said.add(t.finding())) wrong.add(Saying.problem("finding", "twice", t.finding()));
+      if (!said.add(t.finding())) wrong.add(Saying.problem("finding", "sequel-twice", t.finding()));
       saying.finding(audit, t.finding(), wrong);
       Optional<Stance> stance = Saying.stance(Observation.Side.ORGANISATION, t.stance());
-      if (stance.isEmpty()) wrong.add(Saying.problem("stance", "stance"));
+      if (stance.isEmpty()) wrong.add(Saying.problem("stance", "sequel-stance"));
       boolean bare =
           stance.filter(s -> s == Stance.ACCEPTED).isPresent() && Saying.one(t.said()).isEmpty();
       if (!bare) saying.text("text", t.said(), audit, wrong);
@@ -161,7 +162,7 @@ public class Inviting {
                   .last(audit.id())
                   .filter(h -> h.n() == hearing.n() && h.awaits(today.day()))
                   .isPresent();
-          if (!awaited) return Outcome.refused(Saying.problem("hearing", "hearing"));
+          if (!awaited) return Outcome.refused(Saying.problem("hearing", "sequel-hearing"));
           List<Problem> wrong = wrong(audit, typed);
           if (typed.isEmpty()) wrong = nothing();
           if (!wrong.isEmpty()) return Outcome.refused(wrong);
@@ -174,7 +175,7 @@ public class Inviting {
 
   /** Nothing was written. */
   public static List<Problem> nothing() {
-    return List.of(Saying.problem("answers", "nothing"));
+    return List.of(Saying.problem("answers", "sequel-nothing"));
   }
 
   private Observation observation(Hearings.Typed t) {

@@ -36,18 +36,18 @@ class Saying {
         concluding.report(audit).findings().stream()
             .filter(f -> f.id().equals(id) && f.verdict() != AuditVerdict.COMPLIANT)
             .findFirst();
-    if (found.isEmpty()) wrong.add(problem("finding", "finding", id));
+    if (found.isEmpty()) wrong.add(problem("finding", "sequel-finding", id));
     return found;
   }
 
   void text(String field, String text, Kept audit, List<Problem> wrong) {
     String one = one(text);
     String course = materials.course(audit).title();
-    if (one.isEmpty()) wrong.add(problem(field, "text"));
+    if (one.isEmpty()) wrong.add(problem(field, "sequel-text"));
     else if (one.length() > Following.LONGEST)
-      wrong.add(problem(field, "long", Following.LONGEST + ""));
+      wrong.add(problem(field, "sequel-long", Following.LONGEST + ""));
     else if (FreeText.of(desk.library(), audit.organisation(), course).mayNameAPerson(one)) {
-      wrong.add(problem(field, "person"));
+      wrong.add(problem(field, "sequel-person"));
     }
   }
 
@@ -63,6 +63,6 @@ class Saying {
   }
 
   static Problem problem(String field, String id, String... arguments) {
-    return Problem.error(Source.of(field), "sequel-" + id, arguments);
+    return Problem.error(Source.of(field), id, arguments);
   }
 }
