@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clausier.problem.Outcome;
-import org.clausier.usage.LikeRows;
 import org.clausier.usage.Reading;
 import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
@@ -61,7 +60,8 @@ final class ReadingBar {
     return new ReportReader() {
       @Override
       public Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to) {
-        return reader.read(watched(source), watched(UsageListener.of(to)));
+        return reader.read(
+            watched(source), UsageListener.watched(UsageListener.of(to), more -> rows(more)));
       }
 
       @Override
@@ -84,22 +84,6 @@ final class ReadingBar {
         if (n < 0 && !told) twice = true;
         show();
         return n;
-      }
-    };
-  }
-
-  private UsageListener watched(UsageListener to) {
-    return new UsageListener() {
-      @Override
-      public void accept(UsageItem item) {
-        rows(1);
-        to.accept(item);
-      }
-
-      @Override
-      public void like(LikeRows alike, int from, int until) {
-        rows(until - from);
-        to.like(alike, from, until);
       }
     };
   }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.clausier.problem.Outcome;
-import org.clausier.usage.LikeRows;
 import org.clausier.usage.Reading;
 import org.clausier.usage.ReportReader;
 import org.clausier.usage.ReportSource;
@@ -98,28 +97,12 @@ public final class Progress {
       public Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to) {
         return reader.read(
             ReportSource.of(source.name(), () -> watched(source.open())),
-            watched(UsageListener.of(to)));
+            UsageListener.watched(UsageListener.of(to), more -> rows(more)));
       }
 
       @Override
       public boolean again() {
         return reader.again();
-      }
-    };
-  }
-
-  private UsageListener watched(UsageListener to) {
-    return new UsageListener() {
-      @Override
-      public void accept(UsageItem item) {
-        rows(1);
-        to.accept(item);
-      }
-
-      @Override
-      public void like(LikeRows alike, int from, int until) {
-        rows(until - from);
-        to.like(alike, from, until);
       }
     };
   }
