@@ -36,6 +36,7 @@ record Counting(Counted counted, Belonging belonging, boolean members, Witness w
       return;
     }
     boolean asides = belonging.attribute(rows, from, to);
+    belonging.fold(rows, from, to);
     counted.tally().plus(rows, from, to);
     if (asides) counted.asides().plus(rows, from, to);
   }
@@ -43,7 +44,7 @@ record Counting(Counted counted, Belonging belonging, boolean members, Witness w
   /** What is attributed to an organisation, or set aside. */
   private void attributed(UsageItem item) {
     if (item instanceof UsageEvent event) {
-      counted.tally().plus(event);
+      counted.tally().plus(belonging.folded(event));
       witness.sees(event);
     } else if (item instanceof UsageItem.Aside aside) counted.asides().plus(aside);
     else throw new IllegalStateException(item.toString());

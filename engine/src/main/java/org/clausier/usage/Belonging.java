@@ -18,12 +18,18 @@ public final class Belonging {
   /** Remembered at once; beyond, they are asked for again. */
   private static final int NAMES = 1 << 14;
 
+  /** Any other organisation than the one audited; no report can write that. */
+  private static final String OTHERS = "\0";
+
+  private static final String PARTICIPANTS = "participants";
+
   private final String audited;
   private final Predicate<String> meant;
   private final Predicate<String> identifies;
   private final List<String> cohorts;
   private final Optional<Members> members;
   private final Lately lately = new Lately();
+  private final Map<Folded, UsageEvent> folded = new HashMap<>();
 
   /**
    * @param audited the name of the organisation that is audited
@@ -192,6 +198,50 @@ public final class Belonging {
       return (mixed ^ mixed >>> 15) & PLACES - 1;
     }
   }
+
+  /**
+   * The same use; or, of another organisation than the one audited, one that says no more than
+   * that: nothing is concluded of those but how many they are, and all else that they say would
+   * only tell situations apart, most of them of nobody here.
+   */
+  public UsageEvent folded(UsageEvent event) {
+    if (meant.test(event.organisation())) return event;
+    UsageEvent others = others(event);
+    return others.like(event.place(), event.day(), OTHERS, event.learner());
+  }
+
+  /** The same, of each of these rows. */
+  public void fold(LikeRows rows, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (rows.other(i) instanceof UsageEvent use && !meant.test(rows.organisation(i))) {
+        rows.attribute(i, others(use), OTHERS);
+      }
+    }
+  }
+
+  private UsageEvent others(UsageEvent event) {
+    String group = event.known().get(PARTICIPANTS);
+    Folded said = new Folded(event.practice(), event.count(), group == null ? "" : group);
+    UsageEvent known = folded.get(said);
+    if (known != null) return known;
+    UsageEvent fresh =
+        new UsageEvent(
+            event.place(),
+            event.day(),
+            said.practice,
+            OTHERS,
+            Optional.empty(),
+            Optional.empty(),
+            group == null ? Map.of() : Map.of(PARTICIPANTS, group),
+            Map.of(),
+            said.count);
+    if (folded.size() == NAMES) folded.clear();
+    folded.put(said, fresh);
+    return fresh;
+  }
+
+  /** What counts of the use of another organisation. */
+  private record Folded(String practice, int count, String group) {}
 
   private UsageEvent own(UsageEvent e) {
     return new UsageEvent(

@@ -251,4 +251,32 @@ class BelongingTest {
             .match(Object::toString, Object::toString);
     assertThat(told).doesNotContain("jean");
   }
+
+  /** What is said of a stranger's use: who, when, how many; nothing that tells situations apart. */
+  @Test
+  void theUsesOfOtherOrganisationsAreOneForEachPracticeAndSize() {
+    Belonging belonging =
+        new Belonging("Groupe", OWN::equals, name -> true, List.of(), Optional.empty());
+    LocalDate day = LocalDate.of(2026, 3, 4);
+    Optional<LearnerKey> by = Optional.of(KEYS.learner("ana"));
+    Map<String, String> known = Map.of("participants", "12", "session", "s4");
+    Map<String, Boolean> conditions = Map.of("prior-notice", true);
+    Place place = new Place("r.csv", 7);
+    UsageEvent own =
+        new UsageEvent(
+            place, day, "irl-meetup", OWN, by, Optional.of("company"), known, conditions, 2);
+    assertThat(belonging.folded(own)).isSameAs(own);
+    UsageEvent one = belonging.folded(own.like(place, day, "99999100300016", by));
+    UsageEvent other = belonging.folded(own.like(place, day, "Autre", by));
+    assertThat(one).isEqualTo(other);
+    assertThat(one.organisation()).isNotEqualTo(OWN);
+    assertThat(one.place()).isEqualTo(place);
+    assertThat(one.day()).isEqualTo(day);
+    assertThat(one.learner()).isEqualTo(by);
+    assertThat(one.practice()).isEqualTo("irl-meetup");
+    assertThat(one.count()).isEqualTo(2);
+    assertThat(one.known()).isEqualTo(Map.of("participants", "12"));
+    assertThat(one.audience()).isEmpty();
+    assertThat(one.conditions()).isEmpty();
+  }
 }
