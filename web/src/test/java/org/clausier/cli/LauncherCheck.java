@@ -87,6 +87,9 @@ class LauncherCheck {
     }
     Process process =
         new ProcessBuilder(
+                // whoever started this test in the background had it ignore Ctrl-C
+                "env",
+                "--default-signal=INT",
                 ROOT.resolve("clausier").toString(),
                 "audit",
                 report.toString(),
