@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Files that no spreadsheet would write, or that one wrote long ago. */
 final class Hostile {
@@ -30,77 +28,30 @@ final class Hostile {
     return file;
   }
 
-  private static final String CELL = "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>";
-
   /** 44807 days after the first of January 1904. */
   static byte[] from1904() throws IOException {
     return workbook(
-        "<row r=\"1\">"
-            + CELL.formatted("A1", "date")
-            + CELL.formatted("B1", "pratique")
-            + "</row><row r=\"2\"><c r=\"A2\" s=\"1\"><v>44807</v></c>"
-            + CELL.formatted("B2", "Suivi individuel")
-            + "</row>",
-        0);
+        sheet -> {
+          sheet.row(1, "date", "pratique");
+          sheet.raw("<row r=\"2\"><c r=\"A2\" s=\"1\"><v>44807</v></c>");
+          sheet.raw("<c r=\"B2\" t=\"inlineStr\"><is><t>Suivi individuel</t></is></c></row>");
+        });
   }
 
   /** A cell of two hundred megabytes, in two hundred kilobytes. */
   static byte[] bomb() throws IOException {
-    return workbook("<row r=\"1\">" + CELL.formatted("A1", "%") + "</row>", 200_000_000);
+    return workbook(
+        sheet -> {
+          sheet.raw("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>");
+          fill(sheet.to(), 200_000_000);
+          sheet.raw("</t></is></c></row>");
+        });
   }
 
-  private static byte[] workbook(String rows, int swelling) throws IOException {
-    String space = "http://schemas.openxmlformats.org/";
+  private static byte[] workbook(OneSheet.Rows rows) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      part(
-          zip,
-          "[Content_Types].xml",
-          "<Types xmlns=\"%spackage/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"
-              .formatted(space));
-      part(zip, "_rels/.rels", relations(space, "officeDocument", "xl/workbook.xml"));
-      part(
-          zip,
-          "xl/workbook.xml",
-          "<workbook xmlns=\"%1$sspreadsheetml/2006/main\" xmlns:r=\"%1$sofficeDocument/2006/relationships\"><workbookPr date1904=\"1\"/><sheets><sheet name=\"F\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>"
-              .formatted(space));
-      part(
-          zip,
-          "xl/_rels/workbook.xml.rels",
-          relations(space, "worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"));
-      part(
-          zip,
-          "xl/styles.xml",
-          "<styleSheet xmlns=\"%sspreadsheetml/2006/main\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
-              .formatted(space));
-      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-      String sheet =
-          "<worksheet xmlns=\"%sspreadsheetml/2006/main\"><sheetData>".formatted(space) + rows;
-      int at = swelling > 0 ? sheet.indexOf('%') : sheet.length();
-      zip.write(bytes(sheet.substring(0, at)));
-      fill(zip, swelling);
-      zip.write(bytes(sheet.substring(at) + "</sheetData></worksheet>"));
-      zip.closeEntry();
-    }
+    OneSheet.write(bytes, rows);
     return bytes.toByteArray();
-  }
-
-  private static String relations(String space, String... types) {
-    StringBuilder all =
-        new StringBuilder(
-            "<Relationships xmlns=\"%spackage/2006/relationships\">".formatted(space));
-    for (int i = 0; i < types.length; i += 2) {
-      all.append(
-          "<Relationship Id=\"r%d\" Type=\"%sofficeDocument/2006/relationships/%s\" Target=\"%s\"/>"
-              .formatted(i / 2, space, types[i], types[i + 1]));
-    }
-    return all + "</Relationships>";
-  }
-
-  private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(bytes(xml));
-    zip.closeEntry();
   }
 
   private static void fill(OutputStream to, int bytes) throws IOException {
