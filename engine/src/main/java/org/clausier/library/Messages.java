@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.clausier.problem.Problem;
+import org.clausier.problem.Source;
 import org.clausier.words.Blanks;
 import org.clausier.words.Language;
 import org.clausier.words.Typography;
@@ -117,12 +118,26 @@ public final class Messages {
   /** As compilers print it: where, what, the nearest right word, what to do. */
   public String line(Problem problem) {
     String where = problem.source().toString();
+    return (where.isEmpty() ? "" : where + ": ") + said(problem);
+  }
+
+  /** As a page says it: « relevé.csv, ligne 214, colonne « Date » : … ». */
+  public String paragraph(Problem problem) {
+    String where = place(problem.source());
+    return (where.isEmpty() ? "" : text("problem-place", where) + " ") + said(problem);
+  }
+
+  private String place(Source source) {
+    String place = source.name();
+    if (!source.sheet().isEmpty()) place = text("problem-place-sheet", place, source.sheet());
+    if (source.line() > 0) place = text("problem-place-line", place, source.line() + "");
+    if (source.column().isEmpty()) return place;
+    return text("problem-place-column", place, source.column());
+  }
+
+  private String said(Problem problem) {
     String hint = hint(problem);
-    return (where.isEmpty() ? "" : where + ": ")
-        + sentence(problem)
-        + (hint.isEmpty() ? "" : " " + hint)
-        + " "
-        + remedy(problem);
+    return sentence(problem) + (hint.isEmpty() ? "" : " " + hint) + " " + remedy(problem);
   }
 
   private Blanks with(Blanks blanks, int index, String argument) {

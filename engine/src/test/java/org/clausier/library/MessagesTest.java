@@ -37,6 +37,24 @@ class MessagesTest {
   }
 
   @Test
+  void aPageSaysThePlaceInWords() {
+    Problem problem = Problem.error(new Source("relevé.xlsx", 12, "Date", "Mars"), "not-utf8");
+    assertThat(FRENCH.paragraph(problem))
+        .isEqualTo(
+            "relevé.xlsx, feuille «\u00A0Mars\u00A0», ligne 12, colonne «\u00A0Date\u00A0»\u00A0:"
+                + " Le fichier n’est pas du texte en UTF-8. Enregistrez-le en UTF-8 dans votre"
+                + " éditeur.");
+    assertThat(ENGLISH.paragraph(problem))
+        .isEqualTo(
+            "relevé.xlsx, sheet “Mars”, line 12, column “Date”: The file is not text in UTF-8. Save"
+                + " it as UTF-8 in your editor.");
+    assertThat(FRENCH.paragraph(Problem.error(Source.of("fin : 2026.csv"), "not-utf8")))
+        .startsWith("fin : 2026.csv\u00A0: Le fichier");
+    assertThat(FRENCH.paragraph(Problem.error(Source.of(""), "not-utf8")))
+        .startsWith("Le fichier n’est pas");
+  }
+
+  @Test
   void aProblemOfAWholeFileHasNoLine() {
     assertThat(ENGLISH.line(Problem.error(Source.of("piloter.yaml"), "not-utf8")))
         .isEqualTo("piloter.yaml: The file is not text in UTF-8. Save it as UTF-8 in your editor.");

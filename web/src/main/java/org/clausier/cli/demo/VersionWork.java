@@ -70,7 +70,7 @@ final class VersionWork {
                 p ->
                     Map.of(
                         "class", p.severity().name().toLowerCase(Locale.ROOT),
-                        "text", works.messages().line(p)))
+                        "text", works.messages().paragraph(p)))
             .toList());
     return model;
   }

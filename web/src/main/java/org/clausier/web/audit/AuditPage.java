@@ -161,7 +161,7 @@ class AuditPage {
         problems ->
             refused(
                 terms,
-                problems.stream().map(messages.in(language)::line).toList(),
+                problems.stream().map(messages.in(language)::paragraph).toList(),
                 response,
                 model));
   }

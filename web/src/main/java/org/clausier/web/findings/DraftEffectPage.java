@@ -68,7 +68,7 @@ class DraftEffectPage {
                         model.addAttribute(
                             "problems",
                             problems.stream()
-                                .map((Problem p) -> messages.in(language).line(p))
+                                .map((Problem p) -> messages.in(language).paragraph(p))
                                 .toList())));
     return "audit-brouillon";
   }

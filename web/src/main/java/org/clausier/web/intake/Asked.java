@@ -64,7 +64,7 @@ public final class Asked {
   private String words(Wrong w) {
     Messages in = messages.in(language);
     return w.inside()
-        ? in.line(w.problem())
+        ? in.paragraph(w.problem())
         : in.sentence(w.problem()) + " " + in.remedy(w.problem());
   }
 

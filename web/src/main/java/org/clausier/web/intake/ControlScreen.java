@@ -81,12 +81,12 @@ class ControlScreen {
         "duplicates", counted.readings().stream().mapToLong(r -> r.duplicates()).sum());
     model.addAttribute("causes", causes(counted.rejected(), language));
     model.addAttribute(
-        "lines", counted.rejected().stream().map(p -> messages.in(language).line(p)).toList());
+        "lines", counted.rejected().stream().map(p -> messages.in(language).paragraph(p)).toList());
     model.addAttribute(
         "notes",
         counted.readings().stream()
             .flatMap(r -> r.notes().stream())
-            .map(p -> messages.in(language).line(p))
+            .map(p -> messages.in(language).paragraph(p))
             .toList());
     return "audit-controle";
   }
@@ -127,7 +127,7 @@ class ControlScreen {
             problems -> {
               response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
               List<String> said =
-                  problems.stream().map(p -> messages.in(language).line(p)).toList();
+                  problems.stream().map(p -> messages.in(language).paragraph(p)).toList();
               return shown(audit, said, language, model);
             });
   }

@@ -98,7 +98,7 @@ class ProgressPage {
         failure == null
             ? List.of()
             : KeptProblems.fromBytes(failure).stream()
-                .map(p -> messages.in(language).line(p))
+                .map(p -> messages.in(language).paragraph(p))
                 .toList());
   }
 

@@ -65,7 +65,7 @@ class ReadingScreen {
     model.addAttribute(
         "notes", seen.notes().stream().map(p -> note(p, language)).distinct().toList());
     model.addAttribute(
-        "problems", seen.problems().stream().map(p -> messages.in(language).line(p)).toList());
+        "problems", seen.problems().stream().map(p -> messages.in(language).paragraph(p)).toList());
     model.addAttribute("kinds", FileKind.ids());
     model.addAttribute("charsets", CHARSETS);
     model.addAttribute("cuts", CUTS);

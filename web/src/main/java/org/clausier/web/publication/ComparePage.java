@@ -96,7 +96,8 @@ class ComparePage {
     model.addAttribute("lines", cells.match(d -> lines(d, language), p -> List.of()));
     model.addAttribute(
         "cellProblems",
-        cells.match(d -> List.of(), p -> p.stream().map(messages.in(language)::line).toList()));
+        cells.match(
+            d -> List.of(), p -> p.stream().map(messages.in(language)::paragraph).toList()));
     if (vue.equals("effets")) effects(course, terms, after, language, model);
     return "comparer";
   }
@@ -115,7 +116,7 @@ class ComparePage {
           model.addAttribute(
               "effectProblems",
               outcome.match(
-                  e -> List.of(), p -> p.stream().map(messages.in(language)::line).toList()));
+                  e -> List.of(), p -> p.stream().map(messages.in(language)::paragraph).toList()));
         });
   }
 

@@ -223,7 +223,7 @@ class PublishPage {
 
   private List<String> lines(List<Problem> problems, Language language) {
     List<String> lines = new ArrayList<>();
-    problems.forEach(p -> lines.add(messages.in(language).line(p)));
+    problems.forEach(p -> lines.add(messages.in(language).paragraph(p)));
     return lines;
   }
 

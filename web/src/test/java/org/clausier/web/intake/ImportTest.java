@@ -196,7 +196,8 @@ class ImportTest extends WebTest {
       hands(page, course, report("vide.csv", ""));
       assertThat(page.locator(".errors")).containsText("est vide");
       hands(page, course, report("programme.csv", "MZ\u0000\u0001\u0002"));
-      assertThat(page.locator(".errors")).containsText("Le format du relevé n’est pas reconnu");
+      assertThat(page.locator(".errors"))
+          .containsText("programme.csv\u00a0: Le format du relevé n’est pas reconnu");
       assertThat(page).hasTitle(java.util.regex.Pattern.compile("^Erreur"));
       press(page, "Abandonner et effacer le fichier");
       assertThat(page).hasURL(java.util.regex.Pattern.compile("/audits$"));
