@@ -1,6 +1,5 @@
 package org.clausier.web.api;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -119,11 +117,6 @@ class RepliesApi {
    * @param stance accepted, explained or contested
    */
   record FindingAnswer(@Nullable String finding, @Nullable String stance, @Nullable String text) {}
-
-  @ModelAttribute
-  void discreet(HttpServletResponse response) {
-    Threshold.discretion(response);
-  }
 
   @PostMapping
   ResponseEntity<ReplyOpened> openReply(@PathVariable String token) {

@@ -11,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -25,11 +24,6 @@ class ReplyLinkPage {
   ReplyLinkPage(Threshold threshold, Materials materials) {
     this.threshold = threshold;
     this.materials = materials;
-  }
-
-  @ModelAttribute
-  void discreet(HttpServletResponse response) {
-    Threshold.discretion(response);
   }
 
   @GetMapping("/reponse/{token}")

@@ -25,7 +25,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -68,11 +67,6 @@ class ReplyPages {
     this.inviting = inviting;
     this.today = today;
     this.messages = messages;
-  }
-
-  @ModelAttribute
-  void discreet(HttpServletResponse response) {
-    Threshold.discretion(response);
   }
 
   static String to(String token, String page) {

@@ -1,6 +1,5 @@
 package org.clausier.web.hearing;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -12,10 +11,8 @@ import org.clausier.web.kept.Following;
 import org.clausier.web.kept.HearingLetters;
 import org.clausier.web.kept.Hearings;
 import org.clausier.web.kept.Kept;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.clausier.web.link.Cookies;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /** What a link to answer opens, and to whom. */
 @Component
@@ -71,8 +68,7 @@ public class Threshold {
 
   /** Nothing for a link that was never made. */
   Optional<Visit> visit(String token, HttpServletRequest request) {
-    var cookie = WebUtils.getCookie(request, COOKIE);
-    return visit(token, Optional.ofNullable(cookie).map(Cookie::getValue));
+    return visit(token, Cookies.get(COOKIE, request));
   }
 
   /** The same, of whoever holds that key, which opening the link gave. */
@@ -100,27 +96,9 @@ public class Threshold {
     return hearings.of(token).flatMap(hearings::enter);
   }
 
-  /** The address is a key: no other site is told of it, nothing keeps what it shows. */
-  public static void discretion(HttpServletResponse response) {
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Robots-Tag", "noindex");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-  }
-
   /** Opens a fresh link in this browser: of two who try at once, one does. */
   void enter(String token, HttpServletRequest request, HttpServletResponse response) {
-    enter(token)
-        .ifPresent(
-            key ->
-                response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(COOKIE, key)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .path(HearingLetters.path(token))
-                        .maxAge(KEPT)
-                        .build()
-                        .toString()));
+    String path = HearingLetters.path(token);
+    enter(token).ifPresent(key -> Cookies.set(COOKIE, key, path, KEPT, request, response));
   }
 }

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.clausier.web.link.Cookies;
 import org.springframework.http.HttpHeaders;
 
 /**

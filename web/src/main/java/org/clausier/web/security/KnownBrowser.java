@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.clausier.web.account.Accounts;
 import org.clausier.web.account.Links;
 import org.clausier.web.desk.Digest;
+import org.clausier.web.link.Cookies;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

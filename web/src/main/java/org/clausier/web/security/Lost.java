@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.clausier.web.account.Links;
+import org.clausier.web.link.Cookies;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clausier.evidence.Signing;
 import org.clausier.web.desk.Today;
+import org.clausier.web.link.Cookies;
 import org.clausier.web.request.Act;
 import org.clausier.web.request.Actor;
 import org.clausier.web.request.Event;
@@ -20,7 +21,6 @@ import org.clausier.web.request.Papers;
 import org.clausier.web.request.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.util.WebUtils;
 
 /** What a link to sign opens, and to whom. */
 @Component
@@ -107,8 +107,7 @@ class Doorstep {
   }
 
   private static boolean opened(SigningLinks.Link link, HttpServletRequest request) {
-    var cookie = WebUtils.getCookie(request, SignerPage.COOKIE);
-    return cookie != null && link.openedIn(cookie.getValue());
+    return Cookies.get(SignerPage.COOKIE, request).filter(link::openedIn).isPresent();
   }
 
   /** When the document that was proposed stopped being the one to sign. */

@@ -8,19 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.clausier.evidence.Signing;
 import org.clausier.web.account.Email;
+import org.clausier.web.link.Cookies;
 import org.clausier.web.request.Actor;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.web.words.Missing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,6 +33,8 @@ class SignerPage {
 
   /** Sent back to the pages of its own link only. */
   static final String COOKIE = "signataire";
+
+  private static final Duration KEPT = Duration.ofDays(90);
 
   private final Doorstep doorstep;
   private final SigningPages pages;
@@ -53,14 +53,6 @@ class SignerPage {
     this.files = files;
     this.letters = letters;
     this.messages = messages;
-  }
-
-  /** The address is a key: no other site is told of it, nothing keeps the page. */
-  @ModelAttribute
-  void discreet(HttpServletResponse response) {
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Robots-Tag", "noindex");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
   @GetMapping("/signer/{token}")
@@ -88,21 +80,9 @@ class SignerPage {
   @PostMapping("/signer/{token}")
   String open(
       @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-    doorstep
-        .open(token)
-        .ifPresent(
-            key ->
-                response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(COOKIE, key)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .path("/signer/" + token)
-                        .maxAge(Duration.ofDays(90))
-                        .build()
-                        .toString()));
-    return "redirect:/signer/" + token;
+    String path = "/signer/" + token;
+    doorstep.open(token).ifPresent(key -> Cookies.set(COOKIE, key, path, KEPT, request, response));
+    return "redirect:" + path;
   }
 
   /** Another link, to the same address as this one; nothing is told to whoever asks. */

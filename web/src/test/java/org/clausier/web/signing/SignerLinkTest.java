@@ -89,7 +89,7 @@ class SignerLinkTest extends WebTest {
       HttpResponse<String> seen = mail.get(link);
       assertThat(seen.statusCode()).isEqualTo(200);
       assertThat(seen.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-      assertThat(seen.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+      assertThat(seen.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
       assertThat(seen.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
     opens(client(), link);

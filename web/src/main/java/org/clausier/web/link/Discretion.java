@@ -1,25 +1,28 @@
-package org.clausier.web.requesting;
+package org.clausier.web.link;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Pages of one request: their address is told to no other site, no engine, no cache. */
+/** What has a key for an address: the address is told to no other site, no engine, no cache. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class Discretion extends OncePerRequestFilter {
 
+  private static final List<String> KEYS =
+      List.of("/demande/", "/signer/", "/reponse/", "/api/v1/replies/");
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return !path.startsWith("/demande/") && !path.startsWith("/signer/");
+    return KEYS.stream().noneMatch(request.getRequestURI()::startsWith);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.clausier.web.security;
+package org.clausier.web.link;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,21 +8,34 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/** The cookies of the doors: no script reads them, no other site sends them with a form. */
-final class Cookies {
+/** The keys that a browser holds: no script reads them, no other site sends them with a form. */
+public final class Cookies {
 
   private Cookies() {}
 
-  static Optional<String> get(String name, HttpServletRequest request) {
+  public static Optional<String> get(String name, HttpServletRequest request) {
     return Optional.ofNullable(WebUtils.getCookie(request, name)).map(c -> c.getValue());
   }
 
   /**
    * @param kept zero to take it back
    */
-  static void set(
+  public static void set(
       String name,
       String text,
+      Duration kept,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    set(name, text, "/", kept, request, response);
+  }
+
+  /**
+   * @param path the pages to which the browser gives it back
+   */
+  public static void set(
+      String name,
+      String text,
+      String path,
       Duration kept,
       HttpServletRequest request,
       HttpServletResponse response) {
@@ -32,7 +45,7 @@ final class Cookies {
             .httpOnly(true)
             .secure(request.isSecure())
             .sameSite("Lax")
-            .path("/")
+            .path(path)
             .maxAge(kept)
             .build()
             .toString());
