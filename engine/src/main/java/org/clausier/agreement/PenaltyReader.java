@@ -26,25 +26,12 @@ final class PenaltyReader {
       }
     }
     f.present("amount");
-    Optional<Cents> amount = f.has("amount") ? sum(f, "amount") : Optional.empty();
+    Optional<Cents> amount = f.has("amount") ? f.read("amount", Cents::read) : Optional.empty();
     f.present("per");
     Optional<String> per = f.oneOf("per", List.of(USE, "cause"));
-    Optional<Cents> cap = f.has("cap") ? sum(f, "cap") : Optional.empty();
+    Optional<Cents> cap = f.has("cap") ? f.read("cap", Cents::read) : Optional.empty();
     f.keysAsked("cap").done();
     if (practices.isEmpty() || amount.isEmpty() || per.isEmpty()) return Optional.empty();
     return Optional.of(new Agreement.Penalty(practices, amount.get(), per.get().equals(USE), cap));
-  }
-
-  private static Optional<Cents> sum(Fields f, String key) {
-    return f.text(key)
-        .flatMap(
-            t ->
-                Cents.read(f.source(key), t)
-                    .match(
-                        Optional::of,
-                        refused -> {
-                          refused.forEach(p -> f.problem(p.source(), p.id(), t));
-                          return Optional.empty();
-                        }));
   }
 }

@@ -85,8 +85,8 @@ public final class AuditFileReader {
   private static Optional<Materiality> materiality(Fields f) {
     f.present("below");
     f.present("percent");
-    Optional<Cents> below = f.has("below") ? sum(f, "below") : Optional.empty();
-    Optional<Cents> percent = f.has("percent") ? sum(f, "percent") : Optional.empty();
+    Optional<Cents> below = f.has("below") ? f.read("below", Cents::read) : Optional.empty();
+    Optional<Cents> percent = f.has("percent") ? f.read("percent", Cents::read) : Optional.empty();
     f.done();
     return below.flatMap(b -> percent.map(p -> new Materiality(b, p.euros())));
   }
@@ -138,7 +138,7 @@ public final class AuditFileReader {
     var due = f.day("due");
     var paid = f.day("paid");
     if (f.has("of")) f.oneOf("of", List.of("audit"));
-    Optional<Cents> gross = f.has("ttc") ? sum(f, "ttc") : Optional.empty();
+    Optional<Cents> gross = f.has("ttc") ? f.read("ttc", Cents::read) : Optional.empty();
     if (!f.has("of") && !f.has("ttc")) f.present("ttc");
     f.done();
     if (reference.isEmpty() || due.isEmpty()) return Optional.empty();
@@ -147,7 +147,7 @@ public final class AuditFileReader {
 
   private static Optional<Credit> credit(Fields f, FreeText texts) {
     f.present("amount");
-    Optional<Cents> amount = f.has("amount") ? sum(f, "amount") : Optional.empty();
+    Optional<Cents> amount = f.has("amount") ? f.read("amount", Cents::read) : Optional.empty();
     if (amount.filter(a -> a.cents() <= 0).isPresent()) {
       f.problem(f.source("amount"), "credit-sum", amount.get() + "");
     }
@@ -158,18 +158,5 @@ public final class AuditFileReader {
     f.keysAsked("fee").done();
     if (amount.isEmpty() || reason.isEmpty() || day.isEmpty()) return Optional.empty();
     return Optional.of(new Credit(amount.get(), fee, reason.get(), day.get()));
-  }
-
-  private static Optional<Cents> sum(Fields f, String key) {
-    return f.text(key)
-        .flatMap(
-            t ->
-                Cents.read(f.source(key), t)
-                    .match(
-                        Optional::of,
-                        refused -> {
-                          refused.forEach(p -> f.problem(p.source(), p.id(), t));
-                          return Optional.empty();
-                        }));
   }
 }

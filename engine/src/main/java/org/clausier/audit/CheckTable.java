@@ -1,6 +1,5 @@
 package org.clausier.audit;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.clausier.library.Library;
-import org.clausier.problem.Problem;
 import org.clausier.yaml.Fields;
-import org.clausier.yaml.YamlReader;
 
 /**
  * What the library says of the checks.
@@ -33,16 +30,7 @@ record CheckTable(
 
   /** Reads the library's file, which must be right. */
   static CheckTable of(Library library) {
-    List<Problem> problems = new ArrayList<>();
-    CheckTable table =
-        YamlReader.read(FILE, library.files().bytes(FILE))
-            .match(
-                mapping -> read(new Fields(FILE, mapping, problems)),
-                refused -> {
-                  throw new IllegalStateException("library: " + refused);
-                });
-    if (!problems.isEmpty()) throw new IllegalStateException("library: " + problems);
-    return table;
+    return library.file(FILE, CheckTable::read);
   }
 
   Severity severity(Check check, AuditVerdict verdict) {

@@ -1,6 +1,5 @@
 package org.clausier.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,9 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.clausier.library.Library;
-import org.clausier.problem.Problem;
 import org.clausier.yaml.Fields;
-import org.clausier.yaml.YamlReader;
 
 /**
  * Tells whether a free text may name a person: an e-mail, a telephone number, a civility before a
@@ -45,14 +42,10 @@ public final class FreeText {
    * @param names of organisations, which are not people
    */
   public static FreeText of(Library library, String... names) {
-    List<Problem> problems = new ArrayList<>();
-    Fields f =
-        YamlReader.read(FILE, library.files().bytes(FILE))
-            .match(
-                mapping -> new Fields(FILE, mapping, problems),
-                refused -> {
-                  throw new IllegalStateException("library: " + refused);
-                });
+    return library.file(FILE, f -> of(f, names));
+  }
+
+  private static FreeText of(Fields f, String... names) {
     Set<String> common = new TreeSet<>();
     f.texts("common").forEach(w -> common.add(lower(w)));
     for (String name : names) {
@@ -60,7 +53,6 @@ public final class FreeText {
     }
     FreeText texts = new FreeText(common, f.texts("civilities"));
     f.done();
-    if (!problems.isEmpty()) throw new IllegalStateException("library: " + problems);
     return texts;
   }
 

@@ -35,13 +35,7 @@ public final class PreviousReader {
     if (!startsAsJson(bytes)) {
       return Outcome.refused(Problem.error(Source.of(name), "previous-not-an-audit"));
     }
-    Node.Mapping schema =
-        YamlReader.read(SCHEMA, library.files().bytes(SCHEMA))
-            .match(
-                m -> m,
-                refused -> {
-                  throw new IllegalStateException("library: " + refused);
-                });
+    Node.Mapping schema = library.mapping(SCHEMA);
     return YamlReader.read(name, bytes)
         .then(mapping -> new PreviousReader(name).previous(schema, mapping));
   }

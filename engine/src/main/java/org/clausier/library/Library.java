@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.words.Language;
+import org.clausier.yaml.Fields;
+import org.clausier.yaml.Node;
+import org.clausier.yaml.YamlReader;
 
 /**
  * All that the program knows without being told: read once, folder by folder, when first needed.
@@ -124,6 +128,27 @@ public final class Library {
 
   public LibraryFiles files() {
     return reader.files();
+  }
+
+  /**
+   * A file that another package reads.
+   *
+   * @param path « reports/checks.yaml »
+   * @throws IllegalStateException when it is not right: our mistake, or that of a third party whose
+   *     folders were not checked
+   */
+  public <T> T file(String path, Function<Fields, T> reading) {
+    return reader.strictly(problems -> reading.apply(new Fields(path, mapping(path), problems)));
+  }
+
+  /** The same, as it is written. */
+  public Node.Mapping mapping(String path) {
+    return YamlReader.read(path, files().bytes(path))
+        .match(
+            mapping -> mapping,
+            refused -> {
+              throw new IllegalStateException("library: " + refused);
+            });
   }
 
   /** The fingerprint of its files, « sha256:… »: versions are published with it. */

@@ -11,7 +11,6 @@ import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
 import org.clausier.yaml.Fields;
-import org.clausier.yaml.YamlReader;
 
 /**
  * Reads the lines of a table of members, whatever its file format: learner, organisation, first and
@@ -39,31 +38,19 @@ public final class MemberRows {
   public MemberRows(Library library, String name, Pseudonyms pseudonyms) {
     this.name = name;
     this.pseudonyms = pseudonyms;
-    this.words = words(library);
+    this.words = library.file(WORDS, MemberRows::words);
     this.maker = new Members.Maker(name);
   }
 
-  private static Map<String, String> words(Library library) {
-    List<Problem> problems = new ArrayList<>();
+  private static Map<String, String> words(Fields file) {
     Map<String, String> words = new HashMap<>();
-    YamlReader.read(WORDS, library.files().bytes(WORDS))
-        .match(
-            mapping -> {
-              Fields file = new Fields(WORDS, mapping, problems);
-              Optional<Fields> columns = file.fields("columns");
-              file.done();
-              for (String role : ROLES) {
-                words.put(role, role);
-                columns.ifPresent(
-                    c -> c.texts(role).forEach(w -> words.putIfAbsent(Cells.plain(w), role)));
-              }
-              columns.ifPresent(Fields::done);
-              return words;
-            },
-            refused -> {
-              throw new IllegalStateException("library: " + refused);
-            });
-    if (!problems.isEmpty()) throw new IllegalStateException("library: " + problems);
+    Optional<Fields> columns = file.fields("columns");
+    file.done();
+    for (String role : ROLES) {
+      words.put(role, role);
+      columns.ifPresent(c -> c.texts(role).forEach(w -> words.putIfAbsent(Cells.plain(w), role)));
+    }
+    columns.ifPresent(Fields::done);
     return words;
   }
 

@@ -1,6 +1,5 @@
 package org.clausier.usage;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clausier.library.Library;
-import org.clausier.problem.Problem;
 import org.clausier.yaml.Fields;
-import org.clausier.yaml.YamlReader;
 
 /**
  * How reports are written, as the library has it: the words of columns and answers, the indicators,
@@ -27,16 +24,7 @@ public record ReportForms(
 
   /** Reads the library's file, which must be right. */
   public static ReportForms of(Library library) {
-    List<Problem> problems = new ArrayList<>();
-    ReportForms forms =
-        YamlReader.read(FILE, library.files().bytes(FILE))
-            .match(
-                mapping -> read(new Fields(FILE, mapping, problems)),
-                refused -> {
-                  throw new IllegalStateException("library: " + refused);
-                });
-    if (!problems.isEmpty()) throw new IllegalStateException("library: " + problems);
-    return forms;
+    return library.file(FILE, ReportForms::read);
   }
 
   private static ReportForms read(Fields f) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Severity;
 import org.clausier.problem.Source;
@@ -88,6 +90,21 @@ public final class Fields {
     if (node instanceof Node.Scalar s && !s.text().isBlank()) return Optional.of(s.text().strip());
     problem(source(node), node instanceof Node.Scalar ? "value-empty" : "value-not-text", key);
     return Optional.empty();
+  }
+
+  /** The text of a key, as another notion reads it, with the problems that it finds. */
+  public <T> Optional<T> read(String key, BiFunction<Source, String, Outcome<T>> reading) {
+    return text(key)
+        .flatMap(
+            t ->
+                reading
+                    .apply(source(key), t)
+                    .match(
+                        Optional::of,
+                        refused -> {
+                          problems.addAll(refused);
+                          return Optional.empty();
+                        }));
   }
 
   public OptionalInt integer(String key, int least, int most) {
