@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clausier.document.Block;
 import org.clausier.document.Block.Cell;
 import org.clausier.document.Brief;
@@ -37,8 +38,7 @@ record HtmlModel(Language language) {
     model.put("footer", set(document.standing().footer()));
     model.put("brief", document.brief().<Object>map(this::brief).orElse(false));
     model.put("toc", each(document.parts(), this::entry));
-    model.put("sections", each(document.sections(), this::section));
-    model.put("annexes", each(document.annexes(), this::section));
+    model.put("parts", parts(document));
     model.put("css", new Handlebars.SafeString(css));
     return model;
   }
@@ -68,8 +68,16 @@ record HtmlModel(Language language) {
         "anchor", section.anchor());
   }
 
-  private Map<String, Object> section(Section section) {
+  private List<Object> parts(Document document) {
+    return Stream.concat(
+            document.sections().stream().<Object>map(s -> section(s, "article")),
+            document.annexes().stream().map(s -> section(s, "annex")))
+        .toList();
+  }
+
+  private Map<String, Object> section(Section section, String kind) {
     Map<String, Object> model = new TreeMap<>(entry(section));
+    model.put("kind", kind);
     model.put("blocks", each(section.blocks(), this::block));
     return model;
   }
