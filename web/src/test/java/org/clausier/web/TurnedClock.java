@@ -3,17 +3,27 @@ package org.clausier.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.clausier.web.desk.Today;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
-/** The machine's clock, which a test may turn. */
+/**
+ * The time of the machine, on the day of the tests whatever the day they are run: what happened on
+ * the {@code clausier.today} that they set says so. A test may turn it.
+ */
 @TestComponent
 @Primary
 public class TurnedClock extends Clock {
 
-  private volatile Duration turned = Duration.ZERO;
+  /** The day that tests set. */
+  static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+  private volatile Duration turned =
+      Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(Today.PARIS), DAY));
 
   public void turn(Duration by) {
     turned = turned.plus(by);

@@ -18,7 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
     classes = Application.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "clausier.today=2026-11-22")
-@Import({Fixtures.class, Audited.class})
+@Import({Fixtures.class, Audited.class, TurnedClock.class})
 public abstract class WebTest {
 
   private static final String DATABASE = Postgres.database();
