@@ -42,6 +42,23 @@ public final class Http {
     }
   }
 
+  /** What stands at a path, as it is: the answer must be right. */
+  public byte[] bytes(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    if (headers.length > 0) request.headers(headers);
+    try {
+      HttpResponse<byte[]> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) throw new AssertionError(path + " " + answer.statusCode());
+      return answer.body();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   /** Sends a form of the page at {@code path}, with the token that the page gives. */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     Matcher token = TOKEN.matcher(get(path).body());

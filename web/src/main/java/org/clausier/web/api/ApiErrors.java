@@ -2,6 +2,7 @@ package org.clausier.web.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.clausier.web.security.TooLarge;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.Missing;
 import org.clausier.web.words.ProblemJson;
@@ -33,6 +34,11 @@ class ApiErrors {
             .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     refusal.etag.ifPresent(answer::eTag);
     return answer.body(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> tooLarge(TooLarge much, Locale locale) {
+    return refused(Refusal.of(ProblemJson.Kind.TOO_LARGE), locale);
   }
 
   @ExceptionHandler

@@ -23,8 +23,12 @@ class ApiPage {
     this.messages = messages;
   }
 
-  /** An operation in words. */
-  record Told(ApiBook.Operation operation, String what, String more) {}
+  /**
+   * An operation in words.
+   *
+   * @param roles those of which a key needs one; none when it needs no key
+   */
+  record Told(ApiBook.Operation operation, String what, String more, List<String> roles) {}
 
   /** A refusal in words; {@code id} is the end of its type. */
   record Refused(int status, String id, String title, String next) {}
@@ -39,10 +43,15 @@ class ApiPage {
                     new Told(
                         o,
                         messages.text(language, "web.api." + o.id()),
-                        messages.text(language, "web.api." + o.id() + ".more")))
+                        messages.text(language, "web.api." + o.id() + ".more"),
+                        o.anyone()
+                            ? List.of()
+                            : o.who().stream()
+                                .map(r -> messages.text(language, "web.role." + r + ".short"))
+                                .toList()))
             .toList();
-    model.addAttribute("open", told.stream().filter(t -> t.operation().anyone()).toList());
-    model.addAttribute("keyed", told.stream().filter(t -> !t.operation().anyone()).toList());
+    model.addAttribute("groups", book.groups());
+    model.addAttribute("told", told);
     model.addAttribute(
         "refusals", Arrays.stream(Kind.values()).map(k -> refused(k, language)).toList());
     return "api";

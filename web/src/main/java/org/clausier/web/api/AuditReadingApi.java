@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.clausier.web.account.Account;
 import org.clausier.web.intake.Annotating;
 import org.clausier.web.intake.Intake;
+import org.clausier.web.intake.Preview;
 import org.clausier.web.kept.Audits;
 import org.clausier.web.kept.Kept;
 import org.clausier.web.kept.State;
@@ -16,6 +17,7 @@ import org.clausier.web.words.Languages;
 import org.clausier.web.words.Missing;
 import org.clausier.web.words.ProblemJson.Kind;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,18 +31,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/audits/{id}")
 class AuditReadingApi {
 
-  private static final int LONGEST = 2_000_000;
-
   private final Audits audits;
   private final Intake intake;
   private final Annotating annotating;
   private final AuditTold told;
+  private final Preview preview;
 
-  AuditReadingApi(Audits audits, Intake intake, Annotating annotating, AuditTold told) {
+  AuditReadingApi(
+      Audits audits, Intake intake, Annotating annotating, AuditTold told, Preview preview) {
+    this.preview = preview;
     this.audits = audits;
     this.intake = intake;
     this.annotating = annotating;
     this.told = told;
+  }
+
+  /** What the reader makes of the beginning of the first report. Nothing is changed by looking. */
+  @GetMapping("/reading")
+  ResponseEntity<byte[]> auditReading(@PathVariable long id, Locale locale, Account account) {
+    return AuditTold.answer(HttpStatus.OK, preview.of(open(account, id), Languages.of(locale)));
   }
 
   /** Says it otherwise, and has them read again: what was counted before counts no more. */
@@ -51,16 +60,17 @@ class AuditReadingApi {
       @RequestParam(defaultValue = "") String charset,
       @RequestParam(defaultValue = "") String separator,
       @RequestParam(defaultValue = "") String sheet,
+      @RequestParam(defaultValue = "true") boolean read,
       HttpServletRequest request,
       Locale locale,
       Account account)
       throws IOException {
     Kept audit = open(account, id);
-    byte[] mapping = request.getInputStream().readNBytes(LONGEST + 1);
-    if (mapping.length > LONGEST) throw Refusal.of(Kind.TOO_LARGE);
+    byte[] mapping = request.getInputStream().readAllBytes();
     Kept now =
         Refusal.orRefuse(
-            intake.again(audit, mapping, new Intake.Choices(format, charset, separator, sheet)));
+            intake.again(
+                audit, mapping, new Intake.Choices(format, charset, separator, sheet), read));
     return ResponseEntity.accepted()
         .location(URI.create(AuditTold.href(now)))
         .headers(AuditTold.json())

@@ -7,7 +7,9 @@ import org.clausier.web.account.Account;
 import org.clausier.web.audit.AuditPrints;
 import org.clausier.web.audit.Auditing;
 import org.clausier.web.audit.Handed;
+import org.clausier.web.course.Course;
 import org.clausier.web.course.Courses;
+import org.clausier.web.course.Reports;
 import org.clausier.web.course.Shelf;
 import org.clausier.web.course.Terms;
 import org.clausier.web.words.Missing;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -32,12 +35,42 @@ class AuditsApi {
   private final Shelf shelf;
   private final Auditing auditing;
   private final AuditPrints prints;
+  private final Reports received;
 
-  AuditsApi(Courses courses, Shelf shelf, Auditing auditing, AuditPrints prints) {
+  AuditsApi(Courses courses, Shelf shelf, Auditing auditing, AuditPrints prints, Reports received) {
+    this.received = received;
     this.courses = courses;
     this.shelf = shelf;
     this.auditing = auditing;
     this.prints = prints;
+  }
+
+  record ReceivedList(List<ReceivedLine> reports) {}
+
+  record ReceivedLine(String name, String href) {}
+
+  /** Those that the installation received. */
+  @GetMapping("/received")
+  ReceivedList receivedReports(@PathVariable("course") String slug, Account account) {
+    Course course = courses.of(account, slug).orElseThrow(Missing::new);
+    String at = "/api/v1/courses/" + slug + "/audits/received/";
+    return new ReceivedList(
+        received.of(course.id()).stream()
+            .map(r -> new ReceivedLine(r.name(), at + r.name()))
+            .toList());
+  }
+
+  /** One of them, held against the terms as they are today. */
+  @GetMapping("/received/{name}")
+  ResponseEntity<byte[]> receivedAudit(
+      @PathVariable("course") String slug,
+      @PathVariable String name,
+      @RequestParam(name = "language", defaultValue = "fr") String language,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      Account account) {
+    Course course = courses.of(account, slug).orElseThrow(Missing::new);
+    Reports.Report report = received.of(course.id(), name).orElseThrow(Missing::new);
+    return audited(shelf.of(course), Handed.of(report), language, accept);
   }
 
   /** Nothing of what is sent is kept. */
@@ -55,19 +88,24 @@ class AuditsApi {
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
       Account account) {
     Terms terms = shelf.of(courses.of(account, slug).orElseThrow(Missing::new));
+    return audited(
+        terms,
+        new Handed(
+            Sent.reports(reports),
+            Sent.sheet(facts),
+            Sent.sheets(agreements),
+            Sent.sheet(members),
+            Sent.sheets(mappings),
+            Sent.sheet(previous),
+            Sent.kind(format)),
+        language,
+        accept);
+  }
+
+  private ResponseEntity<byte[]> audited(
+      Terms terms, Handed handed, String language, @Nullable String accept) {
     AuditPrints.Form form = AuditPrints.Form.of(Wanted.form(accept, AuditPrints.Form.types()));
-    AuditReport report =
-        Refusal.orRefuse(
-            auditing.of(
-                terms,
-                new Handed(
-                    Sent.reports(reports),
-                    Sent.sheet(facts),
-                    Sent.sheets(agreements),
-                    Sent.sheet(members),
-                    Sent.sheets(mappings),
-                    Sent.sheet(previous),
-                    Sent.kind(format))));
+    AuditReport report = Refusal.orRefuse(auditing.of(terms, handed));
     return ResponseEntity.ok()
         .contentType(form.type())
         .body(prints.bytes(report, form, Wanted.language(language)));

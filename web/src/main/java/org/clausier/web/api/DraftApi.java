@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.clausier.grid.Cell;
 import org.clausier.policy.Policy;
 import org.clausier.policy.PolicyFile;
 import org.clausier.policy.PolicyReader;
@@ -22,6 +23,8 @@ import org.clausier.web.course.Shelf;
 import org.clausier.web.course.Version;
 import org.clausier.web.course.Versions;
 import org.clausier.web.desk.Desk;
+import org.clausier.web.publication.Publishing;
+import org.clausier.web.publication.Readiness;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.web.words.Missing;
@@ -49,13 +52,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/courses/{course}/draft")
 class DraftApi {
 
-  /** Ten times the longest policy of the library. */
-  private static final int LONGEST = 1_000_000;
-
   private final Desk desk;
   private final Courses courses;
   private final Versions versions;
   private final Drafts drafts;
+  private final Publishing publishing;
   private final LibraryMessages messages;
   private final ProblemJson json;
 
@@ -64,12 +65,14 @@ class DraftApi {
       Courses courses,
       Versions versions,
       Drafts drafts,
+      Publishing publishing,
       LibraryMessages messages,
       ProblemJson json) {
     this.desk = desk;
     this.courses = courses;
     this.versions = versions;
     this.drafts = drafts;
+    this.publishing = publishing;
     this.messages = messages;
     this.json = json;
   }
@@ -128,7 +131,7 @@ class DraftApi {
     return ResponseEntity.noContent().build();
   }
 
-  /** All that the analyser says: of the text given, else of the draft. Nothing is saved. */
+  /** All that publishing would ask: of the text given, else of the draft. Nothing is saved. */
   @PostMapping("/check")
   ResponseEntity<byte[]> checkDraft(
       @PathVariable("course") String slug,
@@ -144,14 +147,21 @@ class DraftApi {
         given.length > 0
             ? given
             : draft.orElseThrow(Missing::new).policy().getBytes(StandardCharsets.UTF_8);
-    List<Problem> problems =
-        read(course, number, text).match(file -> desk.analyse(List.of(file)), wrong -> wrong);
+    Outcome<Readiness> ready =
+        read(course, number, text).then(file -> Outcome.ok(publishing.readiness(file)));
+    List<Problem> problems = ready.match(Readiness::problems, wrong -> wrong);
+    List<Cell> silences = ready.match(Readiness::silences, wrong -> List.of());
     List<Tree> told = problems.stream().map(p -> json.problem(p, Languages.of(locale))).toList();
     String answer =
         JsonWriter.write(
             Tree.keys()
                 .plain("publishable", problems.stream().noneMatch(Problem::refuses))
                 .put("problems", new Tree.Items(told, true))
+                .texts(
+                    "silences",
+                    silences.stream()
+                        .map(c -> c.id().practice() + "/" + c.id().audience())
+                        .toList())
                 .open());
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
@@ -205,8 +215,7 @@ class DraftApi {
   }
 
   private static byte[] body(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
-    if (body.length > LONGEST) throw Refusal.of(Kind.TOO_LARGE);
+    byte[] body = request.getInputStream().readAllBytes();
     if (body.length == 0) {
       throw Refusal.of(List.of(Problem.error(Source.of("body"), "file-empty")));
     }

@@ -68,7 +68,9 @@ class InstitutionApi {
       throws IOException {
     Filing filing = told.keyed(reference, key);
     Request asked =
-        Refusal.orRefuse(RequestReader.read(desk.library(), "request", RequestTold.body(request)))
+        Refusal.orRefuse(
+                RequestReader.read(
+                    desk.library(), "request", request.getInputStream().readAllBytes()))
             .request();
     Facts said = Requests.facts(asked).with("own-reference", asked.id());
     Filing saved =

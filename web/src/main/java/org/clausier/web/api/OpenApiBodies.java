@@ -67,11 +67,8 @@ final class OpenApiBodies {
                       new Content()
                           .addMediaType(YAML, shown("clausier: 1\nrequest: REQ-2026-001\n"))
                           .addMediaType(JSON, shown("{\"clausier\": 1}"))));
-      case "startAudit" ->
-          told.requestBody(
-              new RequestBody()
-                  .required(true)
-                  .content(new Content().addMediaType("multipart/form-data", form())));
+      case "startAudit" -> told.requestBody(form(OpenApiForms.AUDIT));
+      case "selfCheck", "ownMapping" -> told.requestBody(form(OpenApiForms.SELF_CHECK));
       case "readAgain" ->
           told.requestBody(
               new RequestBody()
@@ -109,9 +106,14 @@ final class OpenApiBodies {
           "amendRequest",
           "requestTable" ->
           ok.content(forms(JSON));
-      case "requestFile" -> ok.content(forms("application/octet-stream"));
-      case "requestDocument", "requestProposal" -> ok.content(forms("application/pdf"));
-      case "audit", "auditReport" ->
+      case "letter" -> ok.content(forms("application/pdf", "text/html"));
+      case "employerView" -> ok.content(forms("text/html"));
+      case "preset", "ownMapping" -> ok.content(forms(YAML));
+      case "sampleReport" -> ok.content(forms("text/csv"));
+      case "versionChanges", "auditReading", "openRequestLink" -> ok.content(forms(JSON));
+      case "requestFile", "signatoryFile" -> ok.content(forms("application/octet-stream"));
+      case "requestDocument", "requestProposal", "draftCgu" -> ok.content(forms("application/pdf"));
+      case "audit", "auditReport", "selfCheck", "receivedAudit" ->
           ok.content(
               forms(
                   JSON,
@@ -132,6 +134,11 @@ final class OpenApiBodies {
       case "deleteDraft", "eraseAudit" ->
           answers.addApiResponse("204", new ApiResponse().description("Given up"));
       case "publish" -> answers.addApiResponse("201", ok.description("Published"));
+      case "mailLinks", "renewRequestLink", "renewSignature", "passSignature", "putDemand" ->
+          answers.addApiResponse("202", new ApiResponse().description("Passed on"));
+      case "openSignature", "openRequestLink" ->
+          answers.addApiResponse("201", ok.description("Opened: its key"));
+      case "createCourse" -> answers.addApiResponse("201", ok.description("Made, with its draft"));
       case "openReply" -> answers.addApiResponse("201", ok.description("Opened: its key"));
       case "openHearing" -> answers.addApiResponse("201", ok.description("Opened, with its link"));
       case "amendRequest" ->
@@ -151,7 +158,9 @@ final class OpenApiBodies {
     if (o.anyone() && o.method().equals("GET") && !o.path().matches(".*\\{(reference|token)}.*")) {
       answers.addApiResponse("304", new ApiResponse().description("Not modified"));
     }
-    OpenApiRefusals.of(o).forEach(k -> answers.addApiResponse(k.status().value() + "", refusal(k)));
+    boolean given = told.getRequestBody() != null;
+    OpenApiRefusals.of(o, given)
+        .forEach(k -> answers.addApiResponse(k.status().value() + "", refusal(k)));
     told.setResponses(answers);
   }
 
@@ -180,28 +189,9 @@ final class OpenApiBodies {
     return new MediaType().schema(OpenApiWords.text()).example(example);
   }
 
-  /** The parts of the form that begins an audit. */
-  private static MediaType form() {
-    Schema<Object> form = OpenApiWords.typed("object");
-    for (String file : List.of("report", "facts", "agreement", "members", "mapping")) {
-      form.addProperty(file, OpenApiWords.text().format("binary"));
-    }
-    for (String text :
-        List.of(
-            "course",
-            "party",
-            "name",
-            "audience",
-            "siret",
-            "from",
-            "to",
-            "format",
-            "charset",
-            "separator",
-            "sheet")) {
-      form.addProperty(text, OpenApiWords.text());
-    }
-    form.setRequired(List.of("course", "report"));
-    return new MediaType().schema(form);
+  private static RequestBody form(OpenApiForms form) {
+    return new RequestBody()
+        .required(true)
+        .content(new Content().addMediaType("multipart/form-data", form.told()));
   }
 }

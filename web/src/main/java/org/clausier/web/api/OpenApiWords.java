@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.clausier.library.Library;
@@ -78,7 +79,7 @@ class OpenApiWords implements OpenApiCustomizer {
     told.operationId(o.id())
         .summary(say("web.api." + o.id()))
         .description(say("web.api." + o.id() + ".more"))
-        .tags(List.of(o.anyone() ? "published" : "producer"));
+        .tags(List.of(o.group()));
     if (!o.anyone()) told.addSecurityItem(new SecurityRequirement().addList(BEARER));
     parameters(o, told);
     OpenApiBodies.given(o, told);
@@ -97,11 +98,14 @@ class OpenApiWords implements OpenApiCustomizer {
     }
     parameters.stream()
         .filter(p -> p.getDescription() == null)
-        .forEach(
-            p ->
-                p.description(
-                    say("web.api.param." + p.getName().toLowerCase(java.util.Locale.ROOT))));
+        .forEach(p -> p.description(parameter(o, p.getName().toLowerCase(Locale.ROOT))));
     told.setParameters(parameters);
+  }
+
+  /** What it means for that operation, else for all. */
+  private String parameter(ApiBook.Operation o, String name) {
+    String own = "web.api.param." + o.id().toLowerCase(Locale.ROOT) + "." + name;
+    return say(messages.has(own) ? own : "web.api.param." + name);
   }
 
   private static Parameter query(String name, boolean required, String example) {

@@ -68,16 +68,23 @@ class RequestFilesApi {
         .body(prints.draft(filing, convention, language));
   }
 
+  /**
+   * @param at the address that they stand under
+   */
+  static FileList list(List<SignedFiles.Kept> files, String at) {
+    return new FileList(
+        files.stream()
+            .map(f -> new FileLine(f.name(), f.type(), f.sha256(), at + f.name()))
+            .toList());
+  }
+
   @GetMapping("/files")
   FileList requestFiles(
       @PathVariable String reference,
       @RequestHeader(name = RequestTold.KEY, required = false) @Nullable String key,
       Optional<Account> account) {
     String at = "/api/v1/requests/" + reference + "/files/";
-    return new FileList(
-        files.of(paper(reference, key, account)).stream()
-            .map(f -> new FileLine(f.name(), f.type(), f.sha256(), at + f.name()))
-            .toList());
+    return list(files.of(paper(reference, key, account)), at);
   }
 
   @GetMapping("/files/{name}")

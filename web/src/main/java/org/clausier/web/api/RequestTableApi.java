@@ -14,7 +14,6 @@ import org.clausier.web.desk.Desk;
 import org.clausier.web.request.Filing;
 import org.clausier.web.requesting.Lots;
 import org.clausier.web.words.Missing;
-import org.clausier.web.words.ProblemJson.Kind;
 import org.clausier.words.Language;
 import org.clausier.yaml.Tree;
 import org.springframework.http.HttpStatus;
@@ -29,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/courses/{course}/requests/table")
 class RequestTableApi {
-
-  private static final int LARGEST = 8_000_000;
 
   private final Lots lots;
   private final Courses courses;
@@ -51,8 +48,7 @@ class RequestTableApi {
       Account account)
       throws IOException {
     Course course = courses.of(account, slug).orElseThrow(Missing::new);
-    byte[] table = request.getInputStream().readNBytes(LARGEST + 1);
-    if (table.length > LARGEST) throw Refusal.of(Kind.TOO_LARGE);
+    byte[] table = request.getInputStream().readAllBytes();
     Lots.Lot lot = Refusal.orRefuse(lots.read(course, "requests.csv", table));
     List<Problem> problems = new ArrayList<>(lot.problems());
     lot.unreachable()

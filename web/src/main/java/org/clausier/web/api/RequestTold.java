@@ -1,7 +1,5 @@
 package org.clausier.web.api;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.clausier.web.account.Account;
@@ -14,7 +12,6 @@ import org.clausier.web.request.Filing;
 import org.clausier.web.request.Filings;
 import org.clausier.web.request.Keys;
 import org.clausier.web.words.Missing;
-import org.clausier.web.words.ProblemJson.Kind;
 import org.clausier.yaml.JsonWriter;
 import org.clausier.yaml.Tree;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +26,6 @@ class RequestTold {
 
   /** The key that the answer to a first request gives: it opens that request and no other. */
   static final String KEY = "Clausier-Request";
-
-  private static final int LARGEST = 200_000;
 
   private final Today today;
   private final Courses courses;
@@ -79,6 +74,13 @@ class RequestTold {
     return keysOf;
   }
 
+  /** What was typed, by the names of the form; what a later request may begin with. */
+  Tree said(Filing filing) {
+    Tree.Builder keys = Tree.keys();
+    filing.said().texts().forEach(keys::text);
+    return keys.open();
+  }
+
   /** Each act, the first first, with what was said then. */
   Tree history(Filing filing) {
     return new Tree.Items(events.of(filing).stream().<Tree>map(RequestTold::event).toList(), true);
@@ -94,17 +96,6 @@ class RequestTold {
         .text("reason", said.text("reason"))
         .text("next", said.text("next"))
         .done();
-  }
-
-  /**
-   * What was sent, whole.
-   *
-   * @throws Refusal when it is too large for a request
-   */
-  static byte[] body(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) throw Refusal.of(Kind.TOO_LARGE);
-    return body;
   }
 
   static ResponseEntity<byte[]> json(HttpStatus status, Tree.Builder answer) {

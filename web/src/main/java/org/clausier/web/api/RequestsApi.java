@@ -96,10 +96,11 @@ class RequestsApi {
   public ResponseEntity<byte[]> sendRequest(
       @PathVariable("course") String slug,
       @RequestParam(name = "draft", defaultValue = "false") boolean keptAsDraft,
+      @RequestParam(defaultValue = "fr") String language,
       HttpServletRequest request)
       throws IOException {
     Terms terms = shelf.open(slug);
-    byte[] body = RequestTold.body(request);
+    byte[] body = request.getInputStream().readAllBytes();
     Reply reply =
         Refusal.orRefuse(
             RequestReader.read(desk.library(), "request", body)
@@ -116,7 +117,7 @@ class RequestsApi {
           List.of(Problem.error(Source.of("request"), "key-missing", "party.contact.email")));
     }
     Facts said = Requests.facts(asked).with("own-reference", asked.id());
-    Filing draft = filings.another(terms.course(), email, "fr", said);
+    Filing draft = filings.another(terms.course(), email, Wanted.language(language).code(), said);
     if (!keptAsDraft && !sending.send(draft, request)) throw Refusal.of(Kind.CHANGED_MEANWHILE);
     Filing sent = filings.byId(draft.id()).orElseThrow();
     return RequestTold.json(
@@ -144,7 +145,8 @@ class RequestsApi {
       @RequestHeader(name = KEY, required = false) @Nullable String key,
       Optional<Account> account) {
     Filing filing = told.opened(reference, key, account);
-    Tree.Builder answer = told.line(filing).put("history", told.history(filing));
+    Tree.Builder answer =
+        told.line(filing).put("said", told.said(filing)).put("history", told.history(filing));
     requests
         .reply(filing)
         .match(reply -> answer.put("reply", ReplyTree.of(desk.library(), reply)), wrong -> answer);

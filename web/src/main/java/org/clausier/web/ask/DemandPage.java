@@ -5,12 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.clausier.ruling.Use;
-import org.clausier.web.demand.Demand;
-import org.clausier.web.demand.Demands;
-import org.clausier.web.desk.Today;
+import org.clausier.library.Messages;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
 import org.springframework.http.HttpStatus;
@@ -25,22 +20,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DemandPage {
 
-  /** As the database keeps it. */
-  private static final int LONGEST = 500;
-
-  private static final String QUESTION = "question";
+  private static final String QUESTION = Demanding.QUESTION;
 
   private final Asking asking;
-  private final Today today;
-  private final Demands demands;
-  private final Askers askers;
+  private final Demanding demanding;
   private final LibraryMessages messages;
 
-  DemandPage(Asking asking, Today today, Demands demands, Askers askers, LibraryMessages messages) {
+  DemandPage(Asking asking, Demanding demanding, LibraryMessages messages) {
     this.asking = asking;
-    this.today = today;
-    this.demands = demands;
-    this.askers = askers;
+    this.demanding = demanding;
     this.messages = messages;
   }
 
@@ -71,22 +59,8 @@ class DemandPage {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return form(asked, Map.of(QUESTION, question), problems, locale, model);
     }
-    String browser = String.valueOf(request.getHeader("User-Agent"));
-    demands.add(
-        new Demand(
-            asked.terms().course().id(),
-            asked.use().practice(),
-            asked.use().audience(),
-            known(asked.use()),
-            question,
-            askers.asker(request.getRemoteAddr(), browser),
-            today.day()));
+    demanding.ask(asked.terms().course(), asked.use(), question, request);
     return "redirect:" + asked.address("/merci");
-  }
-
-  private static String known(Use use) {
-    return new TreeMap<>(use.known())
-        .entrySet().stream().map(Object::toString).collect(Collectors.joining(";"));
   }
 
   /** The same for whoever asked first and whoever asks again: nobody learns what others do. */
@@ -101,10 +75,10 @@ class DemandPage {
 
   private Map<String, String> problems(String question, Locale locale) {
     Map<String, String> problems = new LinkedHashMap<>();
-    if (question.codePointCount(0, question.length()) > LONGEST) {
-      problems.put(QUESTION, "web.demand.problem.long");
-    } else if (!Discreet.is(question)) problems.put(QUESTION, "web.demand.problem.name");
-    problems.replaceAll((field, code) -> messages.text(Languages.of(locale), code, LONGEST + ""));
+    Messages in = messages.in(Languages.of(locale));
+    demanding
+        .problems(question)
+        .forEach(p -> problems.put(QUESTION, in.sentence(p) + " " + in.remedy(p)));
     return problems;
   }
 

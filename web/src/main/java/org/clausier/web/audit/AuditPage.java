@@ -36,10 +36,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class AuditPage {
 
-  private static final String FACTS = "faits.yaml";
-  private static final String MEMBERS = "appartenances.csv";
-  private static final String MAPPING = "correspondances.yaml";
-
   private final Courses courses;
   private final Shelf shelf;
   private final Reports received;
@@ -122,23 +118,9 @@ class AuditPage {
       Locale locale,
       Model model) {
     Terms terms = terms(account, slug);
-    Reports.Report report =
-        received.of(terms.course().id()).stream()
-            .filter(r -> r.name().equals(name))
-            .findFirst()
-            .orElseThrow(Missing::new);
+    Reports.Report report = received.of(terms.course().id(), name).orElseThrow(Missing::new);
     model.addAttribute("name", name);
-    Handed handed =
-        new Handed(
-            List.of(ReportSource.of(report.name(), report.content())),
-            Optional.of(new Handed.Sheet(FACTS, report.facts().getBytes(StandardCharsets.UTF_8))),
-            List.of(),
-            report.members().map(bytes -> new Handed.Sheet(MEMBERS, bytes)),
-            report.mapping().stream()
-                .map(text -> new Handed.Sheet(MAPPING, text.getBytes(StandardCharsets.UTF_8)))
-                .toList(),
-            Optional.empty(),
-            Optional.empty());
+    Handed handed = Handed.of(report);
     return answered(terms, handed, form, Languages.of(locale), response, model);
   }
 

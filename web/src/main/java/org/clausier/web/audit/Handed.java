@@ -2,11 +2,13 @@ package org.clausier.web.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clausier.usage.FileKind;
 import org.clausier.usage.ReportSource;
+import org.clausier.web.course.Reports;
 import org.clausier.web.desk.Digest;
 
 /**
@@ -27,10 +29,28 @@ public record Handed(
     Optional<Sheet> previous,
     Optional<FileKind> kind) {
 
+  private static final String FACTS = "faits.yaml";
+  private static final String MEMBERS = "appartenances.csv";
+  private static final String MAPPING = "correspondances.yaml";
+
   public Handed {
     reports = List.copyOf(reports);
     agreements = List.copyOf(agreements);
     mappings = List.copyOf(mappings);
+  }
+
+  /** One that the installation received before, with what it knows of it. */
+  public static Handed of(Reports.Report received) {
+    return new Handed(
+        List.of(ReportSource.of(received.name(), received.content())),
+        Optional.of(new Sheet(FACTS, received.facts().getBytes(StandardCharsets.UTF_8))),
+        List.of(),
+        received.members().map(bytes -> new Sheet(MEMBERS, bytes)),
+        received.mapping().stream()
+            .map(text -> new Sheet(MAPPING, text.getBytes(StandardCharsets.UTF_8)))
+            .toList(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The files beside the reports. */

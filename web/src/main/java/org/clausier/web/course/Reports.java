@@ -44,4 +44,9 @@ public class Reports {
                     Optional.ofNullable(row.getString("mapping"))))
         .list();
   }
+
+  /** The one of that name. */
+  public Optional<Report> of(long course, String name) {
+    return of(course).stream().filter(r -> r.name().equals(name)).findFirst();
+  }
 }

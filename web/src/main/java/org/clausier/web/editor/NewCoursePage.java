@@ -1,26 +1,18 @@
 package org.clausier.web.editor;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.clausier.edit.Edit;
-import org.clausier.policy.Policy;
-import org.clausier.policy.PolicyWriter;
+import org.clausier.library.Messages;
+import org.clausier.problem.Problem;
 import org.clausier.web.account.Account;
-import org.clausier.web.account.Producers;
-import org.clausier.web.course.Course;
-import org.clausier.web.course.Courses;
-import org.clausier.web.course.Drafts;
-import org.clausier.web.desk.Desk;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.words.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,32 +22,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NewCoursePage {
 
-  private static final String EMPTY = "vide";
-  private static final int LONGEST_SLUG = 80;
-  private static final int LONGEST_TITLE = 300;
+  /** The field of the form that each part of a wish is typed in. */
+  private static final Map<String, String> FIELDS = Map.of("start", "depart");
 
-  private final Desk desk;
-  private final Courses courses;
-  private final Drafts drafts;
-  private final Producers producers;
   private final Presets presets;
-  private final Editor editor;
+  private final Founding founding;
   private final LibraryMessages messages;
 
-  NewCoursePage(
-      Desk desk,
-      Courses courses,
-      Drafts drafts,
-      Producers producers,
-      Presets presets,
-      Editor editor,
-      LibraryMessages messages) {
-    this.desk = desk;
-    this.courses = courses;
-    this.drafts = drafts;
-    this.producers = producers;
+  NewCoursePage(Presets presets, Founding founding, LibraryMessages messages) {
     this.presets = presets;
-    this.editor = editor;
+    this.founding = founding;
     this.messages = messages;
   }
 
@@ -65,37 +41,36 @@ class NewCoursePage {
   }
 
   @PostMapping("/cours/nouveau")
-  @Transactional
-  public String make(
+  String make(
       Account account,
       @RequestParam Map<String, String> posted,
       Locale locale,
       Model model,
       HttpServletResponse response) {
     Language language = Languages.of(locale);
-    Map<String, String> values = new LinkedHashMap<>(posted);
-    if (given(values, "slug").isEmpty()) values.put("slug", slug(given(values, "title")));
-    Map<String, String> problems = problems(values, language);
-    if (!problems.isEmpty()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form(values, problems, language, model);
-    }
-    String slug = given(values, "slug");
-    Course course = courses.add(account.producer(), slug, given(values, "title"));
-    Policy policy = start(account, course, given(values, "depart"), language);
-    drafts.start(course.id(), 1, null, PolicyWriter.write(desk.library(), policy), account.id());
-    return "redirect:/cours/" + slug + "/regles";
+    Founding.Wish wish =
+        new Founding.Wish(given(posted, "title"), given(posted, "slug"), given(posted, "depart"));
+    return founding
+        .found(account, wish, language)
+        .match(
+            course -> "redirect:/cours/" + course.slug() + "/regles",
+            problems -> {
+              Map<String, String> values = new LinkedHashMap<>(posted);
+              values.put("slug", wish.slug());
+              response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+              return form(values, told(problems, language), language, model);
+            });
   }
 
-  private Policy start(Account account, Course course, String from, Language language) {
-    Optional<Presets.Preset> preset = presets.of(from, language);
-    if (preset.isEmpty()) {
-      String producer = producers.byId(account.producer()).orElseThrow().name();
-      return EmptyGrid.of(course, producer);
-    }
-    Policy policy = preset.get().policy().asDraft(1).named(course.slug(), course.title());
-    // what the preset says of itself is not what the producer says of the course
-    return editor.attempt(policy, java.util.List.of(new Edit.SetNote(Optional.empty()))).after();
+  private Map<String, String> told(List<Problem> problems, Language language) {
+    Map<String, String> told = new LinkedHashMap<>();
+    Messages in = messages.in(language);
+    problems.forEach(
+        p ->
+            told.put(
+                FIELDS.getOrDefault(p.source().name(), p.source().name()),
+                in.sentence(p) + " " + in.remedy(p)));
+    return told;
   }
 
   private String form(
@@ -105,37 +80,6 @@ class NewCoursePage {
     model.addAttribute("presets", presets.all(language));
     model.addAttribute("chosen", given(values, "depart"));
     return "nouveau-cours";
-  }
-
-  private Map<String, String> problems(Map<String, String> values, Language language) {
-    Map<String, String> problems = new LinkedHashMap<>();
-    String title = given(values, "title");
-    if (title.isEmpty() || title.length() > LONGEST_TITLE) problems.put("title", "title");
-    String slug = given(values, "slug");
-    if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")
-        || slug.length() > LONGEST_SLUG
-        || slug.equals("nouveau")) problems.put("slug", "slug");
-    else if (courses.bySlug(slug).isPresent()) problems.put("slug", "slug-taken");
-    String from = given(values, "depart");
-    if (!from.equals(EMPTY) && presets.of(from, language).isEmpty()) {
-      problems.put("depart", "depart");
-    }
-    problems.replaceAll((field, id) -> messages.text(language, "web.new.problem." + id));
-    return problems;
-  }
-
-  /** « Piloter un projet » gives « piloter-un-projet ». */
-  private static String slug(String title) {
-    String plain =
-        Normalizer.normalize(title, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replace("œ", "oe")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    return plain.length() > LONGEST_SLUG
-        ? plain.substring(0, LONGEST_SLUG).replaceAll("-$", "")
-        : plain;
   }
 
   private static String given(Map<String, String> values, String name) {

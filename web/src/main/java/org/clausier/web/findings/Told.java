@@ -1,6 +1,7 @@
 package org.clausier.web.findings;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +147,7 @@ public record Told(
         evidence.map(e -> each(e, "rows").stream().map(Told::rows).toList()).orElse(List.of()),
         evidence.flatMap(e -> day(e, "first")),
         evidence.flatMap(e -> day(e, "last")),
-        amount.map(a -> new BigDecimal(text(a, "net"))),
+        amount.map(a -> euros(text(a, "net"))),
         amount.map(a -> text(a, "formula")).orElse(""),
         text(n, "says"),
         text(n, "wouldChange"),
@@ -213,5 +214,10 @@ public record Told(
   private static Optional<LocalDate> day(JsonNode of, String key) {
     String text = text(of, key);
     return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+  }
+
+  /** To the cent: a number of JSON has lost its last zeros. */
+  private static BigDecimal euros(String amount) {
+    return new BigDecimal(amount).setScale(2, RoundingMode.UNNECESSARY);
   }
 }

@@ -50,7 +50,7 @@ public final class Asked {
   }
 
   /** All that is wrong, each with its place: the field, or the line of a file. */
-  List<Problem> wrong() {
+  public List<Problem> wrong() {
     return wrong.stream().map(Wrong::problem).toList();
   }
 

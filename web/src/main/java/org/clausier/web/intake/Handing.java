@@ -47,7 +47,7 @@ public class Handing {
   public record Brought(List<Long> reports, List<Small> papers, Optional<String> tooLong) {
 
     /** The same, its fields named otherwise. */
-    Brought renamed(UnaryOperator<String> name) {
+    public Brought renamed(UnaryOperator<String> name) {
       return new Brought(
           reports.stream().map(r -> new Long(name.apply(r.field()), r.name(), r.kept())).toList(),
           papers.stream().map(p -> new Small(name.apply(p.field()), p.name(), p.bytes())).toList(),

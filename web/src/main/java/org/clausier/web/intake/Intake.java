@@ -21,6 +21,7 @@ import org.clausier.web.upload.Incoming;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.web.words.Missing;
 import org.clausier.words.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,6 +54,15 @@ public class Intake {
 
   private static final Map<String, String> CUTS =
       Map.of("semicolon", ";", "comma", ",", "tab", "\t");
+
+  /** What separates cells, as a program says it; empty when the file decides. */
+  static String cut(@Nullable String chosen) {
+    return CUTS.entrySet().stream()
+        .filter(c -> c.getValue().equals(chosen))
+        .findFirst()
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
 
   private final Courses courses;
   private final Audits audits;
@@ -115,7 +125,7 @@ public class Intake {
   }
 
   /**
-   * Begins an audit with what a form brings, and has it read.
+   * Begins an audit with what a form brings, and has it read unless it says {@code read=false}.
    *
    * @throws Missing when the course is not one of the account's
    */
@@ -148,7 +158,9 @@ public class Intake {
       begun = true;
       Kept audit = kept.get();
       choices.ifPresent(c -> audits.form(audit.id(), c));
-      starting.readsAtOnce(audits.byId(audit.id()).orElseThrow());
+      if (!text(form, "read").equals("false")) {
+        starting.readsAtOnce(audits.byId(audit.id()).orElseThrow());
+      }
       return Outcome.ok(audits.byId(audit.id()).orElseThrow());
     } finally {
       if (!begun) handing.forget(brought);
@@ -159,17 +171,20 @@ public class Intake {
    * Says how the files of an audit are to be read, and reads them again.
    *
    * @param mapping what columns and values mean, as YAML; empty when what was said before stays
+   * @param read false: they are only looked at again
    */
-  public Outcome<Kept> again(Kept audit, byte[] mapping, Choices choices) {
+  public Outcome<Kept> again(Kept audit, byte[] mapping, Choices choices, boolean read) {
     return choices
         .read()
-        .then(form -> mapped(audit, mapping).then(text -> Outcome.ok(again(audit, form, text))));
+        .then(
+            form ->
+                mapped(audit, mapping).then(text -> Outcome.ok(again(audit, form, text, read))));
   }
 
-  private Kept again(Kept audit, Audits.Form form, String mapping) {
+  private Kept again(Kept audit, Audits.Form form, String mapping, boolean read) {
     audits.form(audit.id(), form);
     audits.mapping(audit.id(), mapping);
-    starting.readsAtOnce(audits.byId(audit.id()).orElseThrow());
+    if (read) starting.readsAtOnce(audits.byId(audit.id()).orElseThrow());
     return audits.byId(audit.id()).orElseThrow();
   }
 

@@ -18,7 +18,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Discretion extends OncePerRequestFilter {
 
   private static final List<String> KEYS =
-      List.of("/demande/", "/signer/", "/reponse/", "/api/v1/replies/");
+      List.of(
+          "/demande/",
+          "/signer/",
+          "/reponse/",
+          "/api/v1/request-links/",
+          "/api/v1/signatures/",
+          "/api/v1/replies/",
+          "/api/v1/reminders/");
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {

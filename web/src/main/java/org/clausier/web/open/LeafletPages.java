@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.clausier.letter.Letter;
 import org.clausier.web.course.Terms;
 import org.clausier.web.course.Version;
 import org.clausier.web.desk.Desk;
-import org.clausier.web.words.Address;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.Missing;
 import org.clausier.words.Language;
@@ -30,13 +28,11 @@ class LeafletPages {
   private final OpenCourse open;
   private final Leaflets leaflets;
   private final Desk desk;
-  private final Address address;
 
-  LeafletPages(OpenCourse open, Leaflets leaflets, Desk desk, Address address) {
+  LeafletPages(OpenCourse open, Leaflets leaflets, Desk desk) {
     this.open = open;
     this.leaflets = leaflets;
     this.desk = desk;
-    this.address = address;
   }
 
   @GetMapping("/c/{course}/lettre")
@@ -60,7 +56,8 @@ class LeafletPages {
     model.addAttribute(
         "body",
         leaflets.inPage(
-            leaflets.letter(terms, version, chosen, language, places(course, request))));
+            leaflets.letter(
+                terms, version, chosen, language, leaflets.places(terms.course(), request))));
     return "lettre";
   }
 
@@ -74,7 +71,8 @@ class LeafletPages {
     Version version = open.shown(terms);
     String chosen = chosen(leaflets.institutions(terms.policy(version.number())), audience);
     byte[] pdf =
-        leaflets.pdf(terms, version, chosen, Languages.of(locale), places(course, request));
+        leaflets.pdf(
+            terms, version, chosen, Languages.of(locale), leaflets.places(terms.course(), request));
     String name = course + "-lettre-" + chosen + ".pdf";
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache())
@@ -98,13 +96,5 @@ class LeafletPages {
     if (wanted.isEmpty()) return institutions.get(0);
     if (!institutions.contains(wanted)) throw new Missing();
     return wanted;
-  }
-
-  private Letter.Places places(String course, HttpServletRequest request) {
-    String base = "/c/" + course;
-    return new Letter.Places(
-        address.of(base, request),
-        address.of(base + "/demande", request),
-        address.of(base + "/puis-je", request));
   }
 }

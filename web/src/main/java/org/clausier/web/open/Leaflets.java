@@ -2,6 +2,7 @@ package org.clausier.web.open;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.clausier.document.Document;
@@ -11,10 +12,12 @@ import org.clausier.letter.Letter;
 import org.clausier.library.Audience;
 import org.clausier.policy.Policy;
 import org.clausier.ruling.Dossier;
+import org.clausier.web.course.Course;
 import org.clausier.web.course.Terms;
 import org.clausier.web.course.Version;
 import org.clausier.web.desk.Desk;
 import org.clausier.web.desk.Today;
+import org.clausier.web.words.Address;
 import org.clausier.words.Language;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
  * sees.
  */
 @Component
-class Leaflets {
+public class Leaflets {
 
   private static final String ORGANISATION = "organisation";
   private static final Ink.Kind LETTER = new Ink.Kind(Letter.DOCUMENT);
@@ -39,16 +42,18 @@ class Leaflets {
   private final Desk desk;
   private final PlainWords plain;
   private final Today today;
+  private final Address address;
   private final Cache<Key, byte[]> kept = Caffeine.newBuilder().maximumSize(200).build();
 
-  Leaflets(Desk desk, PlainWords plain, Today today) {
+  Leaflets(Desk desk, PlainWords plain, Today today, Address address) {
+    this.address = address;
     this.desk = desk;
     this.plain = plain;
     this.today = today;
   }
 
   /** The kinds of institution that a letter may be for, the schools first. */
-  List<String> institutions(Policy policy) {
+  public List<String> institutions(Policy policy) {
     return plain.audiences(policy).stream().filter(this::organisation).toList();
   }
 
@@ -57,7 +62,7 @@ class Leaflets {
     return audience != null && audience.traits().contains(ORGANISATION);
   }
 
-  Document letter(
+  public Document letter(
       Terms terms, Version version, String audience, Language language, Letter.Places places) {
     Policy policy = terms.policy(version.number());
     return Letter.document(
@@ -70,7 +75,7 @@ class Leaflets {
         places);
   }
 
-  byte[] pdf(
+  public byte[] pdf(
       Terms terms, Version version, String audience, Language language, Letter.Places places) {
     LocalDate day = today.day();
     return kept.get(
@@ -83,14 +88,23 @@ class Leaflets {
                     LETTER));
   }
 
-  Document employer(Terms terms, Version version, Language language) {
+  public Document employer(Terms terms, Version version, Language language) {
     Policy policy = terms.policy(version.number());
     return EmployerView.document(
         desk.library(), policy, desk.rulings(Dossier.asIf(policy)), language, today.day());
   }
 
-  String inPage(Document document) {
+  public String inPage(Document document) {
     return ink().inPage(document);
+  }
+
+  /** Where whoever reads the letter goes then. */
+  public Letter.Places places(Course course, HttpServletRequest request) {
+    String base = "/c/" + course.slug();
+    return new Letter.Places(
+        address.of(base, request),
+        address.of(base + "/demande", request),
+        address.of(base + "/puis-je", request));
   }
 
   private Ink ink() {

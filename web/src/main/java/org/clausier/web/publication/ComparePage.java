@@ -11,13 +11,10 @@ import org.clausier.diff.text.TextDiff;
 import org.clausier.diff.words.CellWords;
 import org.clausier.diff.words.EffectWords;
 import org.clausier.policy.Policy;
-import org.clausier.policy.PolicyFile;
 import org.clausier.problem.Outcome;
 import org.clausier.web.account.Account;
 import org.clausier.web.course.Course;
 import org.clausier.web.course.Courses;
-import org.clausier.web.course.Draft;
-import org.clausier.web.course.Drafts;
 import org.clausier.web.course.Shelf;
 import org.clausier.web.course.Terms;
 import org.clausier.web.desk.Desk;
@@ -51,21 +48,14 @@ class ComparePage {
 
   private final Courses courses;
   private final Shelf shelf;
-  private final Drafts drafts;
   private final Comparing comparing;
   private final Desk desk;
   private final LibraryMessages messages;
 
   ComparePage(
-      Courses courses,
-      Shelf shelf,
-      Drafts drafts,
-      Comparing comparing,
-      Desk desk,
-      LibraryMessages messages) {
+      Courses courses, Shelf shelf, Comparing comparing, Desk desk, LibraryMessages messages) {
     this.courses = courses;
     this.shelf = shelf;
-    this.drafts = drafts;
     this.comparing = comparing;
     this.desk = desk;
     this.messages = messages;
@@ -83,8 +73,8 @@ class ComparePage {
     Language language = Languages.of(locale);
     Terms terms = shelf.of(course);
     String[] numbers = pair.split("\\.\\.");
-    Policy before = policy(course, terms, numbers[0]);
-    Policy after = policy(course, terms, numbers[1]);
+    Policy before = comparing.policy(course, terms, numbers[0]).orElseThrow(Missing::new);
+    Policy after = comparing.policy(course, terms, numbers[1]).orElseThrow(Missing::new);
     model.addAttribute("course", course);
     model.addAttribute("before", before);
     model.addAttribute("after", after);
@@ -147,18 +137,5 @@ class ComparePage {
         words.mark(c.mark()),
         c.mark().id(),
         words.where(c));
-  }
-
-  /** A published version, or the draft under the number that it will have. */
-  private Policy policy(Course course, Terms terms, String number) {
-    int n = number.length() > 6 ? -1 : Integer.parseInt(number);
-    if (terms.version(n).isPresent()) return terms.policy(n);
-    Draft draft = drafts.of(course.id()).filter(d -> d.number() == n).orElseThrow(Missing::new);
-    return desk.read(Shelf.name(course, n), draft.policy())
-        .match(
-            PolicyFile::policy,
-            unreadable -> {
-              throw new Missing();
-            });
   }
 }

@@ -19,7 +19,9 @@ import org.clausier.usage.ReportWords;
 import org.clausier.usage.mapping.MappingReader;
 import org.clausier.web.course.Agreements;
 import org.clausier.web.course.Course;
+import org.clausier.web.course.Drafts;
 import org.clausier.web.course.Reports;
+import org.clausier.web.course.Shelf;
 import org.clausier.web.course.Terms;
 import org.clausier.web.desk.Desk;
 import org.clausier.web.desk.Today;
@@ -28,31 +30,50 @@ import org.springframework.stereotype.Component;
 
 /** Two versions of a course, or a version and its draft, side by side: the engine compares. */
 @Component
-class Comparing {
+public class Comparing {
 
   private final Desk desk;
   private final Today today;
+  private final Drafts drafts;
   private final Agreements agreements;
   private final Reports reports;
 
-  Comparing(Desk desk, Today today, Agreements agreements, Reports reports) {
+  Comparing(Desk desk, Today today, Drafts drafts, Agreements agreements, Reports reports) {
+    this.drafts = drafts;
     this.desk = desk;
     this.today = today;
     this.agreements = agreements;
     this.reports = reports;
   }
 
-  Outcome<Diff> cells(Policy before, Policy after) {
+  /**
+   * A published version, or the draft under the number that it will have; absent: there is neither,
+   * or the draft cannot be read.
+   */
+  public Optional<Policy> policy(Course course, Terms terms, String number) {
+    if (!number.matches("[0-9]{1,6}")) return Optional.empty();
+    int n = Integer.parseInt(number);
+    if (terms.version(n).isPresent()) return Optional.of(terms.policy(n));
+    return drafts
+        .of(course.id())
+        .filter(d -> d.number() == n)
+        .flatMap(
+            d ->
+                desk.read(Shelf.name(course, n), d.policy())
+                    .match(file -> Optional.of(file.policy()), p -> Optional.<Policy>empty()));
+  }
+
+  public Outcome<Diff> cells(Policy before, Policy after) {
     return Diff.of(desk.library(), desk.rules(), before, after);
   }
 
-  TextDiff text(Policy before, Policy after, Language language) {
+  public TextDiff text(Policy before, Policy after, Language language) {
     return TextDiff.of(
         desk.library(), desk.rules(), before, after, new TextDiff.Printing(language, today.day()));
   }
 
   /** The reports already received, had that version applied; nothing when none was received. */
-  Optional<Outcome<Effects>> effects(Course course, Terms terms, Policy after) {
+  public Optional<Outcome<Effects>> effects(Course course, Terms terms, Policy after) {
     List<Reports.Report> received = reports.of(course.id());
     if (received.isEmpty()) return Optional.empty();
     List<Policy> versions = terms.versions().stream().map(v -> terms.policy(v.number())).toList();

@@ -72,9 +72,12 @@ public class Publishing {
   /** What the draft wants, or the problems that keep it from being read. */
   public Outcome<Readiness> readiness(Course course, Draft draft) {
     return desk.read(Shelf.name(course, draft.number()), draft.policy())
-        .then(
-            file ->
-                Outcome.ok(new Readiness(file, grid(file.policy()), desk.analyse(List.of(file)))));
+        .then(file -> Outcome.ok(readiness(file)));
+  }
+
+  /** What a text still wants before it may be published. */
+  public Readiness readiness(PolicyFile file) {
+    return new Readiness(file, grid(file.policy()), desk.analyse(List.of(file)));
   }
 
   private Grid grid(Policy policy) {

@@ -1,7 +1,6 @@
 package org.clausier.web.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.clausier.uses.DayReader;
+import org.clausier.library.Messages;
+import org.clausier.problem.Problem;
 import org.clausier.web.account.Account;
 import org.clausier.web.course.Course;
 import org.clausier.web.course.Courses;
@@ -18,7 +18,6 @@ import org.clausier.web.course.Review;
 import org.clausier.web.course.Shelf;
 import org.clausier.web.course.Terms;
 import org.clausier.web.course.Version;
-import org.clausier.web.course.Versions;
 import org.clausier.web.desk.Today;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
@@ -37,8 +36,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VersionsPage {
 
-  private static final int LONGEST = 200;
-
   /** A version, and the one before it, for comparison. */
   record Entry(
       int number,
@@ -53,7 +50,7 @@ class VersionsPage {
   private final Courses courses;
   private final Shelf shelf;
   private final Drafts drafts;
-  private final Versions versions;
+  private final Reviewing reviewing;
   private final Today today;
   private final LibraryMessages messages;
 
@@ -61,13 +58,13 @@ class VersionsPage {
       Courses courses,
       Shelf shelf,
       Drafts drafts,
-      Versions versions,
+      Reviewing reviewing,
       Today today,
       LibraryMessages messages) {
     this.courses = courses;
     this.shelf = shelf;
     this.drafts = drafts;
-    this.versions = versions;
+    this.reviewing = reviewing;
     this.today = today;
     this.messages = messages;
   }
@@ -126,48 +123,33 @@ class VersionsPage {
       HttpServletResponse response) {
     Course course = courses.of(account, slug).orElseThrow(Missing::new);
     Version version = version(account, slug, number);
-    Map<String, String> problems = problems(typed, version, Languages.of(locale));
-    if (!problems.isEmpty()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form(course, version, typed, problems, model);
-    }
-    versions.add(
-        course,
-        new Review(
-            course.id(),
-            number,
-            typed.getOrDefault("reviewer", "").strip(),
-            typed.getOrDefault("bar", "").strip(),
-            typed.getOrDefault("scope", "").strip(),
-            DayReader.read(typed.getOrDefault("reviewed", "").strip()).orElseThrow(),
-            today.now()),
-        account.id());
-    return "redirect:/cours/" + slug + "/versions";
+    Reviewing.Said said =
+        new Reviewing.Said(
+            typed.getOrDefault("reviewer", ""),
+            typed.getOrDefault("bar", ""),
+            typed.getOrDefault("scope", ""),
+            typed.getOrDefault("reviewed", ""));
+    return reviewing
+        .record(course, version, said, account)
+        .match(
+            done -> "redirect:/cours/" + slug + "/versions",
+            problems -> {
+              response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+              return form(course, version, typed, told(problems, Languages.of(locale)), model);
+            });
   }
 
   /** A version that can still be reviewed. */
   private Version version(Account account, String slug, int number) {
     Course course = courses.of(account, slug).orElseThrow(Missing::new);
-    Terms terms = shelf.of(course);
-    if (terms.reviews().containsKey(number)) throw new Missing();
-    return terms.version(number).orElseThrow(Missing::new);
+    return reviewing.open(course, number).orElseThrow(Missing::new);
   }
 
-  private Map<String, String> problems(
-      Map<String, String> typed, Version version, Language language) {
-    Map<String, String> problems = new LinkedHashMap<>();
-    String reviewer = typed.getOrDefault("reviewer", "").strip();
-    if (reviewer.isEmpty() || reviewer.length() > LONGEST) {
-      problems.put("reviewer", "web.review.problem.reviewer");
-    }
-    if (typed.getOrDefault("bar", "").length() > LONGEST) {
-      problems.put("bar", "web.review.problem.bar");
-    }
-    Optional<LocalDate> day = DayReader.read(typed.getOrDefault("reviewed", "").strip());
-    if (day.isEmpty()) problems.put("reviewed", "web.review.problem.day");
-    else if (day.get().isAfter(today.day())) problems.put("reviewed", "web.review.problem.future");
-    problems.replaceAll((field, code) -> messages.text(language, code));
-    return problems;
+  private Map<String, String> told(List<Problem> problems, Language language) {
+    Map<String, String> told = new LinkedHashMap<>();
+    Messages in = messages.in(language);
+    problems.forEach(p -> told.put(p.source().name(), in.sentence(p) + " " + in.remedy(p)));
+    return told;
   }
 
   private static String form(

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who wants no reminder. Only a hash of the address is kept for that. */
 @Component
-class Stops {
+public class Stops {
 
   private static final int KEPT_DAYS = 400;
 
@@ -54,13 +54,13 @@ class Stops {
   }
 
   /** Whether reminders are stopped, for whoever has that token; absent: no such token. */
-  Optional<Boolean> state(String token) {
+  public Optional<Boolean> state(String token) {
     return recipient(token).map(this::stoppedHash);
   }
 
   /** Stops them, or begins again; false for a token that was never made. */
   @Transactional
-  boolean set(String token, boolean stop) {
+  public boolean set(String token, boolean stop) {
     Optional<String> recipient = recipient(token);
     recipient.ifPresent(
         r -> {

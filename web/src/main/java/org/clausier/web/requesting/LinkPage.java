@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.clausier.web.account.Email;
 import org.clausier.web.request.Filing;
-import org.clausier.web.request.Filings;
 import org.clausier.web.request.Keys;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
@@ -23,22 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LinkPage {
 
-  /** So many requests of one address are sent their link at once; no mailbox is flooded. */
-  private static final int MOST = 5;
-
-  private final Filings filings;
   private final Keys keys;
   private final Keyring keyring;
   private final RequestLetters letters;
   private final LibraryMessages messages;
 
-  LinkPage(
-      Filings filings,
-      Keys keys,
-      Keyring keyring,
-      RequestLetters letters,
-      LibraryMessages messages) {
-    this.filings = filings;
+  LinkPage(Keys keys, Keyring keyring, RequestLetters letters, LibraryMessages messages) {
     this.keys = keys;
     this.keyring = keyring;
     this.letters = letters;
@@ -65,7 +54,7 @@ class LinkPage {
       String said = messages.text(Languages.of(locale), "web.request.needed.email");
       return form(email, Map.of("email", said), model);
     }
-    filings.of(email).stream().limit(MOST).forEach(f -> letters.link(f, request));
+    letters.links(email, request);
     return "redirect:/demande/lien?envoye";
   }
 

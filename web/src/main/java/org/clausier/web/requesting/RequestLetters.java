@@ -11,6 +11,7 @@ import org.clausier.web.request.Act;
 import org.clausier.web.request.Actor;
 import org.clausier.web.request.Facts;
 import org.clausier.web.request.Filing;
+import org.clausier.web.request.Filings;
 import org.clausier.web.request.Keys;
 import org.clausier.web.request.Proceedings;
 import org.clausier.web.words.Address;
@@ -23,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RequestLetters {
 
+  /** So many requests of one address are sent their link at once; no mailbox is flooded. */
+  private static final int MOST = 5;
+
+  private final Filings filings;
   private final Outbox outbox;
   private final Wording wording;
   private final Keys keys;
@@ -32,6 +37,7 @@ public class RequestLetters {
   private final Address address;
 
   RequestLetters(
+      Filings filings,
       Outbox outbox,
       Wording wording,
       Keys keys,
@@ -39,6 +45,7 @@ public class RequestLetters {
       Accounts accounts,
       Proceedings proceedings,
       Address address) {
+    this.filings = filings;
     this.outbox = outbox;
     this.wording = wording;
     this.keys = keys;
@@ -46,6 +53,12 @@ public class RequestLetters {
     this.accounts = accounts;
     this.proceedings = proceedings;
     this.address = address;
+  }
+
+  /** A new link to each of the last requests made with an address, to it and to no other. */
+  @Transactional
+  public void links(String email, HttpServletRequest request) {
+    filings.of(email).stream().limit(MOST).forEach(f -> link(f, request));
   }
 
   /** A new link to the request, to the address that it was made with and no other. */

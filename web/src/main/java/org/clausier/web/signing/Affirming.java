@@ -35,7 +35,7 @@ public class Affirming {
   }
 
   /** Both sentences that are affirmed, by their boxes. */
-  Map<String, String> statements(Seat seat, Language language) {
+  public Map<String, String> statements(Seat seat, Language language) {
     Map<String, String> statements = new LinkedHashMap<>();
     statements.put("pouvoir", messages.text(language, "web.sign.power", party(seat)));
     statements.put(
@@ -44,14 +44,19 @@ public class Affirming {
     return statements;
   }
 
+  /** What they sign. */
+  public Agreement agreement(Seat seat) {
+    return closing.agreement(seat.paper());
+  }
+
   /** Whom they sign for. */
-  String party(Seat seat) {
+  public String party(Seat seat) {
     return seat.side() == Signing.Side.INSTITUTION
         ? closing.agreement(seat.paper()).party().name()
         : producer(seat);
   }
 
-  String producer(Seat seat) {
+  public String producer(Seat seat) {
     Agreement agreement = closing.agreement(seat.paper());
     return shelf
         .of(courses.byId(seat.filing().course()).orElseThrow())

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.clausier.evidence.Signing;
+import org.clausier.web.account.Email;
 import org.clausier.web.desk.Today;
 import org.clausier.web.link.Cookies;
 import org.clausier.web.request.Act;
@@ -24,10 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a link to sign opens, and to whom. */
 @Component
-class Doorstep {
+public class Doorstep {
 
   /** What whoever comes with a link finds. */
-  sealed interface Visit {
+  public sealed interface Visit {
 
     /** As messages name it. */
     default String kind() {
@@ -84,6 +85,15 @@ class Doorstep {
   }
 
   Visit visit(String token, HttpServletRequest request) {
+    return visit(token, key(request));
+  }
+
+  private static Optional<String> key(HttpServletRequest request) {
+    return Cookies.get(SignerPage.COOKIE, request);
+  }
+
+  /** The same, of whoever holds that key, which opening the link gave. */
+  public Visit visit(String token, Optional<String> key) {
     Optional<SigningLinks.Link> found = links.find(token);
     if (found.isEmpty()) return new Visit.Forged();
     SigningLinks.Link link = found.get();
@@ -98,16 +108,12 @@ class Doorstep {
       boolean ready = filing.state() == State.TO_SIGN;
       return new Visit.Changed(today.day(changed(filing, paper)), ready, masked);
     }
-    if (opened(link, request)) {
+    if (key.filter(link::openedIn).isPresent()) {
       boolean signed = filing.state() != State.TO_SIGN;
       return new Visit.In(filing, paper, link.email(), signed);
     }
     if (link.browser() != null) return new Visit.Used(masked);
     return links.expired(link) ? new Visit.Expired(masked) : new Visit.Fresh(filing);
-  }
-
-  private static boolean opened(SigningLinks.Link link, HttpServletRequest request) {
-    return Cookies.get(SignerPage.COOKIE, request).filter(link::openedIn).isPresent();
   }
 
   /** When the document that was proposed stopped being the one to sign. */
@@ -120,7 +126,7 @@ class Doorstep {
   }
 
   /** Opens a fresh link: the key of the browser; of two who try at once, one gets it. */
-  Optional<String> open(String token) {
+  public Optional<String> open(String token) {
     return links.find(token).flatMap(links::open);
   }
 
@@ -144,9 +150,25 @@ class Doorstep {
         filing, papers.current(filing).orElseThrow(), link.get().email(), Actor.INSTITUTION);
   }
 
+  /**
+   * Somebody else signs, by a link of their own. False: it is no address, or too many links were
+   * made.
+   */
+  @Transactional
+  public boolean pass(Seat seat, String address) {
+    String email = address.strip().toLowerCase(Locale.ROOT);
+    return Email.formed(email)
+        && letters.toSign(seat.filing(), seat.paper(), email, Actor.INSTITUTION);
+  }
+
   /** Where to sign, for the browser that opened the link, while it waits for that signature. */
   Optional<Seat> seat(String token, HttpServletRequest request) {
-    return visit(token, request) instanceof Visit.In in && !in.signed()
+    return seat(token, key(request));
+  }
+
+  /** The same, for whoever holds that key. */
+  public Optional<Seat> seat(String token, Optional<String> key) {
+    return visit(token, key) instanceof Visit.In in && !in.signed()
         ? Optional.of(
             new Seat(
                 in.filing(),

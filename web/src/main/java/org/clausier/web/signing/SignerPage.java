@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clausier.evidence.Signing;
-import org.clausier.web.account.Email;
 import org.clausier.web.link.Cookies;
-import org.clausier.web.request.Actor;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.web.words.Missing;
@@ -39,19 +37,12 @@ class SignerPage {
   private final Doorstep doorstep;
   private final SigningPages pages;
   private final SignedFiles files;
-  private final Letters letters;
   private final LibraryMessages messages;
 
-  SignerPage(
-      Doorstep doorstep,
-      SigningPages pages,
-      SignedFiles files,
-      Letters letters,
-      LibraryMessages messages) {
+  SignerPage(Doorstep doorstep, SigningPages pages, SignedFiles files, LibraryMessages messages) {
     this.doorstep = doorstep;
     this.pages = pages;
     this.files = files;
-    this.letters = letters;
     this.messages = messages;
   }
 
@@ -130,11 +121,8 @@ class SignerPage {
       HttpServletResponse response) {
     Optional<Seat> seat = doorstep.seat(token, request);
     if (seat.isEmpty()) return "redirect:/signer/" + token;
-    String email = courriel.strip().toLowerCase(Locale.ROOT);
-    boolean gone =
-        Email.formed(email)
-            && letters.toSign(seat.get().filing(), seat.get().paper(), email, Actor.INSTITUTION);
-    if (gone) return "redirect:/signer/" + token + "/convention?transmis";
+    if (doorstep.pass(seat.get(), courriel))
+      return "redirect:/signer/" + token + "/convention?transmis";
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     String problem = messages.text(Languages.of(locale), "web.sign.problem.courriel");
     return pages.form(

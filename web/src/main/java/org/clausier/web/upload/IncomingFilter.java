@@ -27,7 +27,13 @@ final class IncomingFilter extends OncePerRequestFilter {
 
   private static final RequestMatcher OURS =
       new OrRequestMatcher(
-          List.of("/audits/nouveau", "/api/v1/audits", "/c/{course}/verifier-mes-usages").stream()
+          List.of(
+                  "/audits/nouveau",
+                  "/api/v1/audits",
+                  "/c/{course}/verifier-mes-usages",
+                  "/api/v1/courses/{course}/self-checks",
+                  "/api/v1/courses/{course}/self-checks/mapping")
+              .stream()
               .map(p -> (RequestMatcher) matcher(p))
               .toList());
 

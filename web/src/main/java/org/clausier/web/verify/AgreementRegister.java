@@ -33,7 +33,7 @@ class AgreementRegister {
   /**
    * What is said of a file.
    *
-   * @param verdict good, warn or bad
+   * @param verdict genuine, superseded or altered
    * @param lines sentences, the verdict first
    */
   record Told(String verdict, List<String> lines) {}
@@ -67,20 +67,24 @@ class AgreementRegister {
 
   /** Absent: nothing of it is known here. */
   Optional<Told> of(byte[] bytes, Language language) {
-    String sha256 = Digest.of(bytes);
+    return of(Digest.of(bytes), language).or(() -> altered(bytes, language));
+  }
+
+  /** The same, of a file whose fingerprint is all that is shown. */
+  Optional<Told> of(String sha256, Language language) {
     return papers
         .bySha256(sha256)
         .map(p -> paper(p, language))
         .or(() -> evidence.bySha256(sha256).map(e -> evidence(e, language)))
-        .or(() -> signatures.byCopy(sha256).map(c -> copy(c, language)))
-        .or(() -> altered(bytes, language));
+        .or(() -> signatures.byCopy(sha256).map(c -> copy(c, language)));
   }
 
   private Told paper(Paper paper, Language language) {
     Filing filing = filings.byId(paper.request()).orElseThrow();
     String made = Figures.in(language).day(today.day(paper.made()));
     if (superseded(filing, paper.n())) {
-      return new Told("warn", List.of(say(language, "superseded", filing.reference(), made)));
+      return new Told(
+          Verifying.SUPERSEDED, List.of(say(language, "superseded", filing.reference(), made)));
     }
     List<String> lines = new ArrayList<>();
     boolean imported = events.of(filing).get(0).act() == Act.IMPORT;
@@ -89,7 +93,7 @@ class AgreementRegister {
     filings.amending(filing.id()).stream()
         .filter(a -> a.state() == State.SIGNED)
         .forEach(a -> lines.add(say(language, "amended", a.reference())));
-    return new Told("good", lines);
+    return new Told(Verifying.GENUINE, lines);
   }
 
   private String signed(Filing filing, Language language) {
@@ -109,14 +113,15 @@ class AgreementRegister {
   private Told evidence(EvidenceFiles.Closed closed, Language language) {
     Filing filing = filings.byId(closed.request()).orElseThrow();
     String day = Figures.in(language).day(today.day(closed.made()));
-    return new Told("good", List.of(say(language, "evidence", filing.reference(), day)));
+    return new Told(Verifying.GENUINE, List.of(say(language, "evidence", filing.reference(), day)));
   }
 
   private Told copy(Signatures.Copied copied, Language language) {
     Filing filing = filings.byId(copied.request()).orElseThrow();
     return superseded(filing, copied.document())
-        ? new Told("warn", List.of(say(language, "copy-superseded", filing.reference())))
-        : new Told("good", List.of(say(language, "copy", filing.reference())));
+        ? new Told(
+            Verifying.SUPERSEDED, List.of(say(language, "copy-superseded", filing.reference())))
+        : new Told(Verifying.GENUINE, List.of(say(language, "copy", filing.reference())));
   }
 
   /** It says that it is an agreement of ours, or its evidence, and no file of ours is that one. */
@@ -128,7 +133,7 @@ class AgreementRegister {
         .flatMap(r -> filings.byReference(r).stream())
         .filter(f -> papers.current(f).isPresent())
         .findFirst()
-        .map(f -> new Told("bad", List.of(say(language, "altered", f.reference()))));
+        .map(f -> new Told(Verifying.ALTERED, List.of(say(language, "altered", f.reference()))));
   }
 
   /** The request that the source of a PDF names. */

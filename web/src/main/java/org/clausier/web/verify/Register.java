@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What this installation knows of a document: the register of those it issued, then the terms. */
 @Component
-class Register {
+public class Register {
 
   private final Desk desk;
   private final Today today;
@@ -47,7 +47,7 @@ class Register {
    *
    * @param standing of that version today, in lower case
    */
-  record Known(Course course, int number, Terms.Standing standing) {
+  public record Known(Course course, int number, Terms.Standing standing) {
     public String address() {
       return "/c/" + course.slug() + "/v/" + number;
     }
@@ -58,7 +58,8 @@ class Register {
         .of(name, bytes);
   }
 
-  private Optional<Issued> issued(String sha256, Language language) {
+  /** What was issued here, by the fingerprint of its bytes. */
+  Optional<Issued> issued(String sha256, Language language) {
     return documents
         .find(sha256)
         .flatMap(

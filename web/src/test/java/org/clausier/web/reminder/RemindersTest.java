@@ -2,6 +2,8 @@ package org.clausier.web.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clausier.web.Client;
+import org.clausier.web.Http;
 import org.clausier.web.Installation;
 import org.clausier.web.TurnedClock;
 import org.clausier.web.account.Account;
@@ -216,6 +219,34 @@ class RemindersTest {
     client.post(link.group(1), Map.of("arret", "false"));
     assertThat(turn(10)).hasSize(1);
     assertThat(client.get("/rappels/arret/jamais-fait").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_program_stops_them_and_begins_again_as_the_page_does() {
+    act(act(draft("a@alma.example"), Act.SEND), Act.ASK);
+    String body = turn(3).get(0).message().body();
+    Matcher link = Pattern.compile("https://clausier.example/rappels/arret/(\\S+)").matcher(body);
+    assertThat(link.find()).isTrue();
+    String at = "/api/v1/reminders/" + link.group(1);
+    Http http = new Http(installation.base());
+    assertThat(http.get(at).body()).isEqualTo("{\"stopped\":false}");
+    assertThat(turn(6)).describedAs("to look stops nothing").hasSize(1);
+    assertThat(sets(http, at, "{\"stopped\": true}").body()).isEqualTo("{\"stopped\":true}");
+    assertThat(installation.client().get("/rappels/arret/" + link.group(1)).body())
+        .contains("Vous ne recevrez plus de rappels");
+    assertThat(turn(9)).isEmpty();
+    assertThat(sets(http, at, "{}").statusCode()).isEqualTo(422);
+    assertThat(turn(10)).isEmpty();
+    assertThat(sets(http, at, "{\"stopped\": false}").statusCode()).isEqualTo(200);
+    assertThat(turn(11)).hasSize(1);
+    assertThat(http.get("/api/v1/reminders/jamais-fait").statusCode()).isEqualTo(404);
+    assertThat(sets(http, "/api/v1/reminders/jamais-fait", "{\"stopped\": true}").statusCode())
+        .isEqualTo(404);
+  }
+
+  private static HttpResponse<String> sets(Http http, String at, String json) {
+    return http.send(
+        "PUT", at, HttpRequest.BodyPublishers.ofString(json), "Content-Type", "application/json");
   }
 
   @Test
