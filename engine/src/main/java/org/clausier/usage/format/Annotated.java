@@ -44,7 +44,7 @@ public final class Annotated {
       Messages messages,
       OutputStream to) {
     try {
-      return Recognition.of(file, options.kind())
+      return Recognition.of(file, options)
           .then(
               found ->
                   found.kind() == FileKind.CSV || found.kind() == FileKind.XLSX

@@ -16,12 +16,14 @@ final class HandedOver implements ReportSource {
 
   private final ReportSource file;
   private final boolean gzip;
+  private final Written written;
   private Optional<Problem> spoilt = Optional.empty();
   private Optional<String> sha256 = Optional.empty();
 
-  HandedOver(ReportSource file, boolean gzip) {
+  HandedOver(ReportSource file, boolean gzip, Written written) {
     this.file = file;
     this.gzip = gzip;
+    this.written = written;
   }
 
   @Override
@@ -35,7 +37,7 @@ final class HandedOver implements ReportSource {
     InputStream raw = sha256.isPresent() ? file.open() : fingerprint.of(file.open());
     try {
       InputStream in = gzip ? new Gunzip(name(), raw, Gunzip.Bounds.USUAL) : raw;
-      return new Remembering(in, fingerprint);
+      return new Remembering(written.read(in), fingerprint);
     } catch (Spoilt e) {
       raw.close();
       throw remembered(e);

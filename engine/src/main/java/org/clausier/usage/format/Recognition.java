@@ -48,16 +48,17 @@ record Recognition(FileKind kind, HandedOver source) {
   private static final Pattern OBJECT = Pattern.compile("\\s*\\{\\s*[\"}].*", Pattern.DOTALL);
 
   /**
-   * @param asked the kind that the user said; what it is compressed with is still recognised
+   * @param options the kind that the user said, if any: what it is compressed with is still
+   *     recognised
    */
-  static Outcome<Recognition> of(ReportSource file, Optional<FileKind> asked) throws IOException {
+  static Outcome<Recognition> of(ReportSource file, Reports.Options options) throws IOException {
+    Optional<FileKind> asked = options.kind();
     byte[] head = head(file);
     if (head.length == 0) return refused(file, "usage-empty");
     boolean gzip = Gunzip.begins(head);
-    HandedOver source = new HandedOver(file, gzip);
     if (gzip) {
       try {
-        head = head(source);
+        head = head(new HandedOver(file, true, Written.AS_IT_SHOWS));
       } catch (Spoilt e) {
         return Outcome.refused(e.problem());
       }
@@ -74,7 +75,9 @@ record Recognition(FileKind kind, HandedOver source) {
     if (NEVER.stream().anyMatch(first::startsWith) || asked.isPresent() && zip != workbook) {
       return refused(file, "usage-format-unknown");
     }
-    return Outcome.ok(new Recognition(asked.orElse(zip ? FileKind.XLSX : text(head)), source));
+    HandedOver source = new HandedOver(file, gzip, options.written());
+    FileKind shown = zip ? FileKind.XLSX : text(head(source));
+    return Outcome.ok(new Recognition(asked.orElse(shown), source));
   }
 
   private static FileKind text(byte[] head) {

@@ -53,13 +53,20 @@ public final class Reports implements ReportReader {
    * @param kind of all the files, when their content must not decide
    * @param mappings of the words of some of them
    * @param sheet of their workbooks, the only one to be read; all of them when nobody said
+   * @param written how texts are written, unpacked if they were packed
    */
-  public record Options(Optional<FileKind> kind, List<Mapping> mappings, Optional<String> sheet) {
+  public record Options(
+      Optional<FileKind> kind, List<Mapping> mappings, Optional<String> sheet, Written written) {
     public static final Options NONE = new Options(Optional.empty(), List.of());
 
     /** Every sheet. */
     public Options(Optional<FileKind> kind, List<Mapping> mappings) {
       this(kind, mappings, Optional.empty());
+    }
+
+    /** Texts as they show that they are written. */
+    public Options(Optional<FileKind> kind, List<Mapping> mappings, Optional<String> sheet) {
+      this(kind, mappings, sheet, Written.AS_IT_SHOWS);
     }
 
     public Options {
@@ -120,7 +127,7 @@ public final class Reports implements ReportReader {
   /** The names of the sheets of a workbook, hidden ones too; none when it is no workbook. */
   public static List<String> sheets(ReportSource source) {
     try {
-      return Recognition.of(source, Optional.empty())
+      return Recognition.of(source, Options.NONE)
           .match(
               found ->
                   found.kind() == FileKind.XLSX ? XlsxReports.sheets(found.source()) : List.of(),
@@ -133,7 +140,7 @@ public final class Reports implements ReportReader {
   @Override
   public Outcome<Reading> read(ReportSource source, Consumer<? super UsageItem> to) {
     try {
-      return Recognition.of(source, options.kind()).then(found -> read(found, to));
+      return Recognition.of(source, options).then(found -> read(found, to));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.clausier.audit.kept.KeptRow;
 import org.clausier.library.Library;
 import org.clausier.web.account.Account;
@@ -95,7 +96,7 @@ class FindingPage {
     model.addAttribute("course", course);
     model.addAttribute("verdict", messages.text(language, "audit.verdict." + finding.verdict()));
     model.addAttribute("severity", messages.text(language, "audit.severity." + finding.severity()));
-    model.addAttribute("state", messages.text(language, "web.findings.state." + finding.state()));
+    model.addAttribute("state", lines.state(finding, language));
     model.addAttribute("amount", SequelLines.amount(finding, language));
     model.addAttribute(
         "quoted", finding.clause().flatMap(c -> quoting.of(course, c, language)).orElse(null));
@@ -106,9 +107,10 @@ class FindingPage {
     model.addAttribute("events", lines.events(finding, language));
     model.addAttribute("standing", lines.standing(told, language));
     model.addAttribute("answers", !finding.compliant());
-    model.addAttribute(
-        "forgettable",
-        sequels.tolerances(audit.id()).stream().anyMatch(t -> t.finding().equals(f)));
+    List<Sequels.Granted> kept =
+        sequels.tolerances(audit.id()).stream().filter(t -> t.finding().equals(f)).toList();
+    model.addAttribute("forgettable", !kept.isEmpty());
+    model.addAttribute("carried", carried(kept));
     model.addAttribute("granted", finding.tolerance().isPresent());
     model.addAttribute(
         "ended",
@@ -135,6 +137,15 @@ class FindingPage {
             ? "/cours/" + course.slug() + "/regles/" + finding.practice() + "/" + finding.audience()
             : "");
     model.addAttribute("latest", figures.day(days.today().plusMonths(12).minusDays(1)));
+  }
+
+  /** The audits that tolerances of it come from. */
+  private List<Kept> carried(List<Sequels.Granted> tolerances) {
+    return tolerances.stream()
+        .flatMap(t -> Optional.ofNullable(t.carriedFrom()).stream())
+        .distinct()
+        .flatMap(id -> audits.byId(id).stream())
+        .toList();
   }
 
   private static List<Table> tables(ToldFinding f) {

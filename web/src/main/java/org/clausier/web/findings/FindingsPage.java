@@ -158,7 +158,7 @@ class FindingsPage {
     return new Line(
         f.id(),
         verdict(f.verdict(), language),
-        messages.text(language, "web.findings.state." + f.state()),
+        lines.state(f, language),
         f.says(),
         clause(f, language),
         rows,

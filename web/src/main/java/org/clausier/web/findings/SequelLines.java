@@ -51,6 +51,17 @@ public class SequelLines {
     return events;
   }
 
+  /** « ouvert », « toléré jusqu’au 31 janvier 2027 ». */
+  public String state(ToldFinding f, Language language) {
+    return f.tolerance()
+        .filter(t -> f.state().equals(ToldFinding.TOLERATED))
+        .map(
+            t ->
+                messages.text(
+                    language, "web.findings.tolerated.until", Figures.in(language).day(t.to())))
+        .orElseGet(() -> messages.text(language, "web.findings.state." + f.state()));
+  }
+
   /** « L’organisme conteste : ». */
   public String said(String stance, Language language) {
     return messages.text(language, "web.findings.answer." + stance);

@@ -39,6 +39,7 @@ public record ToldFinding(
     List<Answer> answers) {
 
   private static final String COMPLIANT = "compliant";
+  static final String TOLERATED = "tolerated";
   private static final String EXPLAINED = "explained";
 
   /**
@@ -82,7 +83,7 @@ public record ToldFinding(
    */
   public String state() {
     if (compliant()) return COMPLIANT;
-    if (tolerance.isPresent()) return "tolerated";
+    if (tolerance.isPresent()) return TOLERATED;
     return answers.stream()
         .map(Answer::stance)
         .reduce((earlier, later) -> later.equals(EXPLAINED) ? earlier : later)

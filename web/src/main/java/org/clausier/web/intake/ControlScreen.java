@@ -66,7 +66,9 @@ class ControlScreen {
   }
 
   private Kept read(Account account, long id) {
-    return audits.of(account, id).filter(a -> a.state() == State.READ).orElseThrow(Missing::new);
+    Kept audit = audits.of(account, id).orElseThrow(Missing::new);
+    if (audit.state() != State.READ) throw new Elsewhere(id);
+    return audit;
   }
 
   private String shown(Kept audit, List<String> problems, Language language, Model model) {

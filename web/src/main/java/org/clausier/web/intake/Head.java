@@ -17,13 +17,16 @@ record Head(ReportSource source, boolean cut, boolean events) {
   private static final int BYTES = 4_000_000;
   private static final int MARK = 8;
 
-  static Head of(ReportSource report) throws IOException {
+  /**
+   * @param said whether somebody says that it is written in pairs of bytes
+   */
+  static Head of(ReportSource report, boolean said) throws IOException {
     byte[] first;
     try (InputStream in = report.open()) {
       first = in.readNBytes(BYTES + 1);
     }
     boolean packed = begins(first, 0x1F, 0x8B) || begins(first, 'P', 'K');
-    boolean wide = begins(first, 0xFF, 0xFE) || begins(first, 0xFE, 0xFF);
+    boolean wide = said || begins(first, 0xFF, 0xFE) || begins(first, 0xFE, 0xFF);
     boolean events = !packed && !wide && events(first);
     if (first.length <= BYTES || packed || wide) return new Head(report, false, events);
     int end = BYTES;

@@ -32,7 +32,7 @@ class Looking {
     return materials
         .options(audit)
         .match(
-            options -> look(reports.get(0), materials.words(audit), options),
+            options -> look(reports.get(0), materials.words(audit), options, wide(audit)),
             problems -> new Seen(false, false, List.of(), List.of(), List.of(), problems));
   }
 
@@ -53,9 +53,16 @@ class Looking {
         .match(m -> m.stream().findFirst().orElse(Mapping.NONE), problems -> Mapping.NONE);
   }
 
-  private static Seen look(ReportSource report, ReportWords words, Reports.Options options) {
+  /** Whether somebody says that it is written in pairs of bytes, which no line end tells apart. */
+  private static boolean wide(Kept audit) {
+    String charset = audit.charset();
+    return charset != null && charset.startsWith("UTF-16");
+  }
+
+  private static Seen look(
+      ReportSource report, ReportWords words, Reports.Options options, boolean wide) {
     try {
-      Head head = Head.of(report);
+      Head head = Head.of(report, wide);
       if (head.events())
         return new Seen(true, head.cut(), List.of(), List.of(), List.of(), List.of());
       Watching watching = new Watching(words.with(options.mappings()), options.mappings());

@@ -48,9 +48,15 @@ class ReadingScreen {
     this.messages = messages;
   }
 
-  /** An audit whose files are here, and that somebody may still say something of. */
+  /**
+   * An audit whose files are here, and that somebody may still say something of.
+   *
+   * @throws Elsewhere when it is past that
+   */
   static Kept open(Audits audits, Account account, long id) {
-    return audits.of(account, id).filter(a -> a.state().open()).orElseThrow(Missing::new);
+    Kept audit = audits.of(account, id).orElseThrow(Missing::new);
+    if (!audit.state().open()) throw new Elsewhere(id);
+    return audit;
   }
 
   @GetMapping("/audits/{id}/import/lecture")

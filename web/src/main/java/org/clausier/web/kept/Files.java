@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The files of audits: those that hold learners go once they were read. */
 @Component
@@ -84,7 +86,10 @@ public class Files {
     return name.length() > 200 ? name.substring(name.length() - 200) : name;
   }
 
-  /** Erases the files of an audit: what was counted of them stays. */
+  /**
+   * Erases the files of an audit: what was counted of them stays. They go once that is kept; those
+   * that a power cut leaves go at the next start.
+   */
   @Transactional
   public void erase(long audit) {
     List<Input> inputs = of(audit);
@@ -92,7 +97,13 @@ public class Files {
         .param("now", today.now())
         .param("audit", audit)
         .update();
-    inputs.forEach(i -> deposit.erase(i.place()));
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            inputs.forEach(i -> deposit.erase(i.place()));
+          }
+        });
   }
 
   /** Gives up what waited too long, and erases what a power cut left. */

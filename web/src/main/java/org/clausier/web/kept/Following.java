@@ -98,7 +98,7 @@ public class Following {
   }
 
   private Outcome<Conclusions.Told> granted(Kept audit, Tolerance tolerance, Account by) {
-    Sequels.Granted granted = sequels.grant(audit.id(), tolerance, by.id());
+    Sequels.Granted granted = sequels.grant(audit.id(), tolerance, by.id(), null);
     return acting.concluded(
         audit,
         Conclusions.Reason.TOLERANCE,
@@ -167,7 +167,9 @@ public class Following {
   /** The organisation is told once all that it contests was answered. */
   private void closes(Kept audit) {
     if (concluding.report(audit).hearing() != Hearing.State.HEARD) return;
-    hearings.heard(audit.id()).ifPresent(h -> letters.closed(audit, materials.course(audit), h));
+    hearings
+        .heard(audit.id(), today.day())
+        .ifPresent(h -> letters.closed(audit, materials.course(audit), h));
   }
 
   /** The audit, concluded again when a tolerance or the days of a hearing have ended since. */

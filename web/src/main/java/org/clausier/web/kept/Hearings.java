@@ -112,17 +112,23 @@ public class Hearings implements Recorded {
         .optional();
   }
 
-  /** The last that was not withdrawn. */
-  Optional<Opened> heard(long audit) {
-    return sql.sql(SELECT + "where h.audit = :audit and w.done is null order by h.n desc limit 1")
-        .param("audit", audit)
-        .query(Opened.class)
-        .optional();
+  /** The last whose answer is sent, or awaited, or was, and nobody withdrew it. */
+  Optional<Opened> heard(long audit, LocalDate day) {
+    List<Opened> all =
+        sql.sql(SELECT + "where h.audit = :audit and w.done is null order by h.n desc")
+            .param("audit", audit)
+            .query(Opened.class)
+            .list();
+    // one more link that nobody answered takes nothing back of what was answered before
+    return all.stream()
+        .filter(h -> h.sent() != null || h.awaits(day))
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
-  /** The same, as the engine knows it. */
-  Optional<Hearing> told(long audit) {
-    return heard(audit)
+  /** The same, as the engine knows it on a day. */
+  Optional<Hearing> told(long audit, LocalDate day) {
+    return heard(audit, day)
         .map(
             h ->
                 new Hearing(
@@ -133,7 +139,7 @@ public class Hearings implements Recorded {
 
   /** Whether the days of one that was awaited on a day are over on another. */
   public boolean ended(long audit, LocalDate awaited, LocalDate day) {
-    return told(audit).filter(h -> h.awaits(awaited) && !h.awaits(day)).isPresent();
+    return told(audit, awaited).filter(h -> h.awaits(awaited) && !h.awaits(day)).isPresent();
   }
 
   /** Binds it to a browser, whose key this is: of two who open it at once, one does. */

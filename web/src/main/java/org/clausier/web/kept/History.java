@@ -12,9 +12,9 @@ public class History {
   /**
    * An act.
    *
-   * @param act {@code concluded}, {@code tolerated}, {@code tolerance-ended}, {@code
-   *     hearing-opened}, {@code hearing-entered}, {@code hearing-sent}, {@code hearing-withdrawn},
-   *     or the stance of an answer
+   * @param act {@code concluded}, {@code tolerated}, {@code carried}, {@code tolerance-ended},
+   *     {@code hearing-opened}, {@code hearing-entered}, {@code hearing-sent}, {@code
+   *     hearing-withdrawn}, or the stance of an answer
    * @param n of the report, the tolerance, the hearing or the answer
    * @param said the reason of a report or a tolerance, the text of an answer
    * @param who the name of the account; empty for the organisation, and for the clock
@@ -25,7 +25,8 @@ public class History {
   private static final String EVENTS =
       "select made as at, 'concluded' as act, n, '' as finding, reason as said, made_by as account,"
           + " 1 as step from audit_report where audit = :audit"
-          + " union all select granted, 'tolerated', n, finding, reason, granted_by, 0"
+          + " union all select granted, case when carried_from is null then 'tolerated' else 'carried' end,"
+          + " n, finding, reason, granted_by, 0"
           + " from audit_tolerance where audit = :audit"
           + " union all select e.ended, 'tolerance-ended', e.n, t.finding, '', e.ended_by, 0"
           + " from audit_tolerance_end e join audit_tolerance t on t.audit = e.audit and t.n = e.n"

@@ -78,8 +78,12 @@ public class Inviting {
           if (!wrong.isEmpty()) return Outcome.refused(wrong);
           hearings
               .last(audit.id())
-              .filter(h -> h.sent() == null)
-              .ifPresent(h -> hearings.act(h, "withdrawn", null, by.id()));
+              .filter(h -> h.awaits(day))
+              .ifPresent(
+                  h -> {
+                    hearings.act(h, "withdrawn", null, by.id());
+                    hearings.forget(h);
+                  });
           String token = hearings.open(audit.id(), until, to, language, by.id());
           Hearings.Opened opened = hearings.last(audit.id()).orElseThrow();
           if (!to.isEmpty()) letters.invites(audit, materials.course(audit), opened, token);
@@ -98,13 +102,16 @@ public class Inviting {
         });
   }
 
-  /** Ends a hearing that was not answered: its link opens nothing any more. */
+  /**
+   * Ends a hearing whose answer is awaited: its link opens nothing any more. One whose days are
+   * over stays: the organisation was asked, and said nothing.
+   */
   public Outcome<Conclusions.Told> withdraw(Kept audit, Account by) {
     return acting.held(
         audit,
         () -> {
           Optional<Hearings.Opened> last =
-              hearings.last(audit.id()).filter(h -> h.sent() == null && h.withdrawn() == null);
+              hearings.last(audit.id()).filter(h -> h.awaits(today.day()));
           if (last.isEmpty()) return Outcome.refused(Saying.problem("hearing", "sequel-hearing"));
           hearings.act(last.get(), "withdrawn", null, by.id());
           hearings.forget(last.get());

@@ -1,6 +1,7 @@
 package org.clausier.web.kept;
 
 import jakarta.annotation.PreDestroy;
+import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -110,9 +111,13 @@ public class Jobs {
 
   /** Gives up an audit that has not concluded: its files go now; false when it is too late. */
   public boolean giveUp(long audit) {
-    boolean given = audits.move(audit, UNCONCLUDED, State.ERASED);
-    if (given) files.erase(audit);
-    return given;
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              boolean given = audits.move(audit, UNCONCLUDED, State.ERASED);
+              if (given) files.erase(audit);
+              return given;
+            }));
   }
 
   /** How far the reading of an audit is, when it is the one being read. */
@@ -153,6 +158,10 @@ public class Jobs {
       if (!closing) audits.move(audit.id(), Set.of(State.READING), State.STOPPED);
     } catch (RuntimeException | Error e) {
       if (closing) return;
+      if (e.getCause() instanceof CharacterCodingException) {
+        fails(audit, List.of(Problem.error(Source.of(""), "audit-charset")));
+        return;
+      }
       LOG.error("audit {}", audit.id(), e);
       fails(audit, List.of(Problem.error(Source.of(""), "audit-job-broke")));
     } finally {
@@ -215,13 +224,12 @@ public class Jobs {
         });
     return !straight
         || concluding
-            .conclude(audit, Conclusions.Reason.READ, audit.createdBy())
-            .match(told -> concluded(audit), problems -> fails(audit, problems));
-  }
-
-  private boolean concluded(Kept audit) {
-    transaction.executeWithoutResult(status -> letters.over(audit, State.DONE));
-    return true;
+            .conclude(
+                audit,
+                Conclusions.Reason.READ,
+                audit.createdBy(),
+                () -> letters.over(audit, State.DONE))
+            .match(told -> true, problems -> fails(audit, problems));
   }
 
   private boolean fails(Kept audit, List<Problem> problems) {

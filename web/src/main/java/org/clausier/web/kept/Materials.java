@@ -1,6 +1,5 @@
 package org.clausier.web.kept;
 
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,23 +60,20 @@ public class Materials {
     return courses.byId(audit.course()).orElseThrow(Missing::new);
   }
 
-  /** The reports, as somebody says that they are written. */
+  /** The reports, as they came. */
   public List<ReportSource> reports(Kept audit) {
     return files.of(audit.id()).stream()
         .filter(Input::isReport)
-        .map(i -> ReportSource.of(i.name(), () -> opened(i, audit)))
+        .map(i -> ReportSource.of(i.name(), () -> deposit.open(i.place())))
         .toList();
-  }
-
-  private InputStream opened(Input input, Kept audit) throws java.io.IOException {
-    return Said.of(deposit.open(input.place()), audit);
   }
 
   /** What is said of the files, beside what they say. */
   public Outcome<Reports.Options> options(Kept audit) {
     Optional<FileKind> kind = Optional.ofNullable(audit.kind()).flatMap(FileKind::of);
     Optional<String> sheet = Optional.ofNullable(audit.sheet());
-    return mappings(audit).then(m -> Outcome.ok(new Reports.Options(kind, m, sheet)));
+    return mappings(audit)
+        .then(m -> Outcome.ok(new Reports.Options(kind, m, sheet, in -> Said.of(in, audit))));
   }
 
   /** What columns and values mean, as far as somebody said it. */
@@ -112,6 +108,15 @@ public class Materials {
 
   /** What the engine is asked, its reports among it while they are here. */
   public Outcome<AuditRun.Request> request(Kept audit, LocalDate day) {
+    return request(audit, day, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param carried tolerances that it is about to have from the audits before
+   */
+  Outcome<AuditRun.Request> request(Kept audit, LocalDate day, List<Sequels.Granted> carried) {
     return facts(audit)
         .then(
             file ->
@@ -119,7 +124,7 @@ public class Materials {
                     new AuditRun.Request(
                         versions(audit),
                         agreements(audit),
-                        Optional.of(sequels.after(file, audit)),
+                        Optional.of(sequels.after(file, audit, day, carried)),
                         reports(audit),
                         inputs(audit),
                         day,

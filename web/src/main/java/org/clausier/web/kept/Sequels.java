@@ -25,9 +25,19 @@ public class Sequels implements Recorded {
   static final String TOLERATED = "audit-tolerated";
   static final String ANSWERED = "audit-answered";
 
-  /** A tolerance as it is kept, and nobody ended it before its day. */
+  /**
+   * A tolerance as it is kept, and nobody ended it before its day.
+   *
+   * @param carriedFrom the audit that it comes from, when it was granted before this one
+   */
   public record Granted(
-      int n, String finding, String reason, String author, LocalDate begins, LocalDate ends) {
+      int n,
+      String finding,
+      String reason,
+      String author,
+      LocalDate begins,
+      LocalDate ends,
+      @Nullable Long carriedFrom) {
 
     Tolerance tolerance() {
       return new Tolerance(new Tolerance.Of.One(finding), reason, author, begins, ends);
@@ -56,12 +66,18 @@ public class Sequels implements Recorded {
     this.hearings = hearings;
   }
 
-  /** The facts, with what came since. */
-  AuditFile after(AuditFile file, Kept audit) {
+  /**
+   * The facts, with what came since.
+   *
+   * @param carried tolerances that it is about to have from the audits before
+   */
+  AuditFile after(AuditFile file, Kept audit, LocalDate day, List<Granted> carried) {
     return file.then(
-        tolerances(audit.id()).stream().map(Granted::tolerance).toList(),
+        Stream.concat(tolerances(audit.id()).stream(), carried.stream())
+            .map(Granted::tolerance)
+            .toList(),
         observations(audit.id()),
-        hearings.told(audit.id()));
+        hearings.told(audit.id(), day));
   }
 
   /** Whether a tolerance that held on a day has ended on another. */
@@ -74,10 +90,36 @@ public class Sequels implements Recorded {
   /** Those that nobody ended, over or not, in the order they were granted. */
   public List<Granted> tolerances(long audit) {
     return sql.sql(
-            "select t.n, t.finding, t.reason, t.author, t.begins, t.ends from audit_tolerance t"
-                + " where t.audit = :audit and not exists (select 1 from audit_tolerance_end e"
+            "select t.n, t.finding, t.reason, t.author, t.begins, t.ends, t.carried_from"
+                + " from audit_tolerance t where t.audit = :audit and not exists (select 1 from audit_tolerance_end e"
                 + " where e.audit = t.audit and e.n = t.n) order by t.n")
         .param("audit", audit)
+        .query(Granted.class)
+        .list();
+  }
+
+  /**
+   * Those that the audits before leave to this one: of each finding, what the last of them that
+   * tolerated it had and nobody lifted. One that was over already when that one concluded was told
+   * enough.
+   */
+  List<Granted> before(Kept audit) {
+    return sql.sql(
+            "select t.n, t.finding, t.reason, t.author, t.begins, t.ends, a.id as carried_from"
+                + " from audit_tolerance t join audit a on a.id = t.audit"
+                + " where a.course = :course and a.organisation = :organisation"
+                + " and a.state = 'DONE' and a.id < :id"
+                + " and not exists (select 1 from audit_tolerance_end e"
+                + " where e.audit = t.audit and e.n = t.n)"
+                + " and t.ends >= (select min(r.reported) from audit_report r"
+                + " where r.audit = a.id)"
+                + " and not exists (select 1 from audit_tolerance u join audit b on b.id = u.audit"
+                + " where u.finding = t.finding and b.course = a.course"
+                + " and b.organisation = a.organisation and b.state = 'DONE'"
+                + " and b.id > a.id and b.id < :id) order by a.id, t.n")
+        .param("course", audit.course())
+        .param("organisation", audit.organisation())
+        .param("id", audit.id())
         .query(Granted.class)
         .list();
   }
@@ -95,15 +137,19 @@ public class Sequels implements Recorded {
         .toList();
   }
 
-  /** One more, of one finding. */
+  /**
+   * One more, of one finding.
+   *
+   * @param from the audit that it comes from, when this one does not grant it
+   */
   @Transactional
-  Granted grant(long audit, Tolerance t, long account) {
+  Granted grant(long audit, Tolerance t, @Nullable Long account, @Nullable Long from) {
     int n = next(audit, "audit_tolerance");
     String finding = ((Tolerance.Of.One) t.of()).id();
     sql.sql(
             "insert into audit_tolerance (audit, n, finding, reason, author, begins, ends, granted,"
-                + " granted_by) values (:audit, :n, :finding, :reason, :author, :begins, :ends,"
-                + " :now, :account)")
+                + " granted_by, carried_from) values (:audit, :n, :finding, :reason, :author,"
+                + " :begins, :ends, :now, :account, :from)")
         .param("audit", audit)
         .param("n", n)
         .param("finding", finding)
@@ -113,8 +159,9 @@ public class Sequels implements Recorded {
         .param("ends", t.to())
         .param("now", today.now())
         .param("account", account)
+        .param("from", from, java.sql.Types.BIGINT)
         .update();
-    return new Granted(n, finding, t.reason(), t.author(), t.from(), t.to());
+    return new Granted(n, finding, t.reason(), t.author(), t.from(), t.to(), from);
   }
 
   /** From now on it is as if it had not been granted; what was concluded meanwhile stays. */
@@ -202,7 +249,8 @@ public class Sequels implements Recorded {
         row.getString("reason"),
         row.getString("author"),
         row.getObject("begins", LocalDate.class),
-        row.getObject("ends", LocalDate.class));
+        row.getObject("ends", LocalDate.class),
+        null);
   }
 
   private static Answered answered(ResultSet row) throws SQLException {

@@ -20,11 +20,13 @@ import org.clausier.web.Visitor;
 import org.clausier.web.account.Account;
 import org.clausier.web.account.Role;
 import org.clausier.web.audit.AuditPrints.Form;
+import org.clausier.web.course.Course;
 import org.clausier.web.course.Courses;
 import org.clausier.web.journal.Verification;
 import org.clausier.web.kept.Audits;
 import org.clausier.web.kept.Concluding;
 import org.clausier.web.kept.Following;
+import org.clausier.web.kept.Hearings;
 import org.clausier.web.kept.Inviting;
 import org.clausier.web.kept.Kept;
 import org.clausier.words.Language;
@@ -106,7 +108,7 @@ class ToleranceTest {
       visitor.looks("audit-constat-tolerance-erreur");
       page.locator("#fin").fill("2027-01-31");
       grants(page);
-      assertThat(page.locator(".tag")).hasText("toléré");
+      assertThat(page.locator(".tag")).hasText("toléré jusqu’au 31 janvier 2027");
       visitor.looks("audit-constat-tolere");
       assertThat(net(audit)).isEqualByComparingTo(before.subtract(dear.net().orElseThrow()));
 
@@ -114,7 +116,7 @@ class ToleranceTest {
       visitor.context().clearCookies();
       visitor.signsIn(auditor.email(), Fixtures.PASSWORD);
       page.navigate(address);
-      assertThat(page.locator(".tag")).hasText("toléré");
+      assertThat(page.locator(".tag")).hasText("toléré jusqu’au 31 janvier 2027");
 
       day(LocalDate.of(2027, 2, 1));
       page.navigate(address);
@@ -137,6 +139,45 @@ class ToleranceTest {
     assertThat(installation.get(Verification.class).verify().flaws()).isEmpty();
   }
 
+  /**
+   * A word given until a day holds at the next audits; after it, the finding is back, told once.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void the_next_audit_keeps_a_word_that_was_given_until_its_day(Look look) {
+    Account auditor = installation.fixtures().person(Role.AUDITOR);
+    Kept first = audit(auditor);
+    Course course = installation.get(Courses.class).byId(first.course()).orElseThrow();
+    ToldFinding dear = dearest(first);
+    LocalDate last = LocalDate.of(2027, 1, 31);
+    installation.get(Following.class).tolerate(first, dear.id(), "effectif vérifié", last, auditor);
+
+    Kept second = at(last, course, auditor);
+    assertThat(told(second).finding(dear.id()).orElseThrow().state()).isEqualTo("tolerated");
+    try (Visitor visitor = installation.visitor(look)) {
+      visitor.signsIn(auditor.email(), Fixtures.PASSWORD);
+      Page page = visitor.page();
+      page.navigate("/audits/" + second.id() + "/constats/" + dear.id());
+      assertThat(page.locator(".tag")).hasText("toléré jusqu’au 31 janvier 2027");
+      assertThat(page.locator("main")).containsText("lors d’une vérification précédente");
+      visitor.looks("audit-constat-tolerance-reprise");
+      page.navigate("/audits/" + second.id() + "/suites");
+      assertThat(page.locator(".journal")).containsText("Tolérance reprise");
+    }
+
+    Kept third = at(last.plusDays(1), course, auditor);
+    assertThat(told(third).finding(dear.id()).orElseThrow().state()).isEqualTo("open");
+    assertThat(told(third).ended(dear.id())).hasSize(1);
+    Kept fourth = at(last.plusDays(1), course, auditor);
+    assertThat(told(fourth).ended(dear.id())).isEmpty();
+    assertThat(installation.get(Verification.class).verify().flaws()).isEmpty();
+  }
+
+  private static Kept at(LocalDate day, Course course, Account auditor) {
+    day(day);
+    return installation.get(Audited.class).concluded(course, auditor, "helios-2026-t4-brut");
+  }
+
   private static void grants(Page page) {
     page.getByRole(
             AriaRole.BUTTON,
@@ -148,15 +189,7 @@ class ToleranceTest {
   void once_its_days_are_over_a_link_opens_nothing_and_the_amounts_wait_no_more() {
     Account auditor = installation.fixtures().person(Role.AUDITOR);
     Kept audit = audit(auditor);
-    String token =
-        installation
-            .get(Inviting.class)
-            .hear(audit, DAY.plusDays(15), "", Language.FR, auditor)
-            .match(
-                t -> t,
-                problems -> {
-                  throw new AssertionError(problems.toString());
-                });
+    String token = hears(audit, DAY.plusDays(15), auditor);
     day(DAY.plusDays(15));
     assertThat(installation.client().get("/reponse/" + token).statusCode()).isEqualTo(200);
     day(DAY.plusDays(16));
@@ -166,6 +199,54 @@ class ToleranceTest {
     Kept now = installation.get(Following.class).upToDate(audit);
     assertThat(told(now).hearing().orElseThrow().state()).isEqualTo("silent");
     assertThat(told(now).headline().get(0)).contains("n’ayant pas répondu dans le délai");
+  }
+
+  /** One more link, that nobody answers, takes nothing back of what was answered. */
+  @Test
+  void what_was_answered_stays_answered_when_the_days_of_one_more_link_are_over() {
+    Account auditor = installation.fixtures().person(Role.AUDITOR);
+    Kept audit = audit(auditor);
+    Hearings hearings = installation.get(Hearings.class);
+    String first = hears(audit, DAY.plusDays(15), auditor);
+    var said = List.of(new Hearings.Typed(dearest(audit).id(), "accepted", ""));
+    installation.get(Inviting.class).answer(audit, hearings.of(first).orElseThrow(), said);
+    assertThat(told(audit).hearing().orElseThrow().state()).isEqualTo("heard");
+    day(DAY.plusDays(1));
+    hears(audit, DAY.plusDays(20), auditor);
+    assertThat(told(audit).hearing().orElseThrow().state()).isEqualTo("open");
+    day(DAY.plusDays(21));
+    installation.get(Following.class).upToDate(audit);
+    Told.Heard heard = told(audit).hearing().orElseThrow();
+    assertThat(heard.state()).isEqualTo("heard");
+    assertThat(heard.answered()).contains(DAY);
+  }
+
+  /** An organisation that was asked and said nothing was asked, whatever link comes after. */
+  @Test
+  void silence_stays_silence_when_one_more_link_is_withdrawn() {
+    Account auditor = installation.fixtures().person(Role.AUDITOR);
+    Kept audit = audit(auditor);
+    hears(audit, DAY.plusDays(15), auditor);
+    day(DAY.plusDays(16));
+    Inviting inviting = installation.get(Inviting.class);
+    assertThat(inviting.withdraw(audit, auditor).<Boolean>match(ok -> true, p -> false)).isFalse();
+    installation.get(Following.class).upToDate(audit);
+    assertThat(told(audit).hearing().orElseThrow().state()).isEqualTo("silent");
+    hears(audit, DAY.plusDays(30), auditor);
+    assertThat(told(audit).hearing().orElseThrow().state()).isEqualTo("open");
+    assertThat(inviting.withdraw(audit, auditor).<Boolean>match(ok -> true, p -> false)).isTrue();
+    assertThat(told(audit).hearing().orElseThrow().state()).isEqualTo("silent");
+  }
+
+  private static String hears(Kept audit, LocalDate until, Account auditor) {
+    return installation
+        .get(Inviting.class)
+        .hear(audit, until, "", Language.FR, auditor)
+        .match(
+            t -> t,
+            problems -> {
+              throw new AssertionError(problems.toString());
+            });
   }
 
   /** experience § 6.3: all verdicts, one contested finding, one tolerance that came back. */

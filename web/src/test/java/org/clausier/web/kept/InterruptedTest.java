@@ -62,7 +62,8 @@ class InterruptedTest {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static long audit(Installation installation) throws Exception {
+  /** An audit whose report of so many rows is here. */
+  static long audit(Installation installation, int rows) throws Exception {
     Account account = installation.fixtures().person(Role.AUDITOR);
     Course course = installation.get(Courses.class).add(account.producer(), "essai", "Essai");
     LocalDate first = LocalDate.of(2026, 1, 1);
@@ -96,7 +97,7 @@ class InterruptedTest {
             kept.id(),
             Input.REPORT,
             "essai.csv",
-            deposit.take(new ByteArrayInputStream(report(ROWS)), Long.MAX_VALUE));
+            deposit.take(new ByteArrayInputStream(report(rows)), Long.MAX_VALUE));
     return kept.id();
   }
 
@@ -111,7 +112,7 @@ class InterruptedTest {
   @Test
   void two_hundred_thousand_rows_are_stopped_then_taken_up() throws Exception {
     try (Installation installation = Installation.start(data)) {
-      long id = audit(installation);
+      long id = audit(installation, ROWS);
       Jobs jobs = installation.get(Jobs.class);
       assertThat(jobs.read(id)).isTrue();
       jobs.stop(id);
@@ -129,7 +130,7 @@ class InterruptedTest {
   void a_power_cut_while_reading_loses_nothing() throws Exception {
     long id;
     try (Installation before = Installation.start(data)) {
-      id = audit(before);
+      id = audit(before, ROWS);
       // as the power cut finds it: being read
       before.get(Audits.class).move(id, java.util.Set.of(State.IMPORTING), State.QUEUED);
     }
