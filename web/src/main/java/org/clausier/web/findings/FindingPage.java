@@ -186,10 +186,14 @@ class FindingPage {
         .forEach(
             (id, met) ->
                 facts.add(
-                    label("conditions/", id, language)
-                        + " : "
-                        + messages.text(language, "web.import.answer." + met)));
-    return String.join(" ; ", facts);
+                    messages.text(
+                        language,
+                        "web.findings.condition",
+                        label("conditions/", id, language),
+                        messages.text(language, "web.import.answer." + met))));
+    return facts.stream()
+        .reduce((one, next) -> messages.text(language, "web.findings.facts", one, next))
+        .orElse("");
   }
 
   private String label(String folder, String id, Language language) {

@@ -3,10 +3,12 @@ package org.clausier.web.findings;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clausier.web.account.Account;
 import org.clausier.web.audit.AuditPrints;
@@ -91,6 +93,9 @@ class FindingsPage {
     model.addAttribute("standing", lines.standing(told, language));
     model.addAttribute("settled", SequelLines.settled(told));
     model.addAttribute("day", Figures.in(language).day(told.day()));
+    model.addAttribute("figures", Figures.in(language));
+    model.addAttribute("fresh", told.beside("new"));
+    model.addAttribute("persisting", told.beside("persisting"));
     return "audit-constats";
   }
 
@@ -109,7 +114,7 @@ class FindingsPage {
   private void choices(Told told, Language language, Locale locale, Model model) {
     Map<String, String> verdicts = new TreeMap<>();
     Map<String, String> states = new TreeMap<>();
-    Map<String, String> clauses = new TreeMap<>();
+    Map<String, String> clauses = new TreeMap<>(FindingsPage::byNumbers);
     for (ToldFinding f : told.findings()) {
       verdicts.computeIfAbsent(f.verdict(), v -> verdict(v, language));
       states.computeIfAbsent(f.state(), s -> messages.text(language, "web.findings.state." + s));
@@ -129,6 +134,18 @@ class FindingsPage {
         Wish.ORDERS.stream()
             .map(o -> new Choice(o, messages.text(language, "web.findings.order." + o)))
             .toList());
+  }
+
+  /** Article 8, 9° comes before article 8, 14°. */
+  static int byNumbers(String one, String other) {
+    Comparator<String> padded = Comparator.comparing(FindingsPage::padded);
+    return padded.thenComparing(Comparator.naturalOrder()).compare(one, other);
+  }
+
+  private static String padded(String key) {
+    return Pattern.compile("[0-9]+")
+        .matcher(key)
+        .replaceAll(n -> "0".repeat(Math.max(0, 9 - n.group().length())) + n.group());
   }
 
   private static List<Choice> list(Map<String, String> of) {

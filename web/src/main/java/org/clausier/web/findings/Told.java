@@ -94,6 +94,11 @@ public record Told(
     return findings.stream().filter(f -> f.id().equals(id)).findFirst();
   }
 
+  /** How many findings that call for something are so beside the audit before. */
+  public long beside(String history) {
+    return findings.stream().filter(f -> !f.compliant() && f.history().equals(history)).count();
+  }
+
   /** The tolerances of a finding that have ended. */
   public List<Ended> ended(String finding) {
     return ended.stream().filter(e -> e.finding().equals(finding)).toList();

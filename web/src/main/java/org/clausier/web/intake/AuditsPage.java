@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.clausier.web.account.Account;
 import org.clausier.web.course.Course;
 import org.clausier.web.course.Courses;
+import org.clausier.web.course.Shelf;
 import org.clausier.web.desk.Today;
 import org.clausier.web.kept.Audits;
 import org.clausier.web.kept.Kept;
@@ -21,10 +22,12 @@ class AuditsPage {
 
   private final Audits audits;
   private final Courses courses;
+  private final Shelf shelf;
 
-  AuditsPage(Audits audits, Courses courses) {
+  AuditsPage(Audits audits, Courses courses, Shelf shelf) {
     this.audits = audits;
     this.courses = courses;
+    this.shelf = shelf;
   }
 
   /** A line of the list, and where it leads. */
@@ -36,7 +39,17 @@ class AuditsPage {
     Figures figures = Figures.in(Languages.of(locale));
     List<Line> lines = audits.of(account.producer()).stream().map(a -> line(a, figures)).toList();
     model.addAttribute("audits", lines);
+    model.addAttribute("sample", sample(account));
     return "audits";
+  }
+
+  /** A course that has published: its model of a report is for whoever has none yet. */
+  private String sample(Account account) {
+    return courses.of(account.producer()).stream()
+        .filter(c -> !shelf.of(c).versions().isEmpty())
+        .map(Course::slug)
+        .findFirst()
+        .orElse("");
   }
 
   private Line line(Kept a, Figures figures) {

@@ -20,6 +20,7 @@ import org.clausier.web.kept.Tallies;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.web.words.Missing;
+import org.clausier.words.Figures;
 import org.clausier.words.Language;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -75,6 +76,7 @@ class ControlScreen {
     Counted counted = tallies.of(audit.id()).map(KeptCount::counted).orElseThrow(Missing::new);
     long accepted = counted.readings().stream().mapToLong(r -> r.accepted()).sum();
     model.addAttribute("audit", audit);
+    model.addAttribute("figures", Figures.in(language));
     model.addAttribute("problems", problems);
     model.addAttribute("read", counted.readings().stream().mapToLong(r -> r.read()).sum());
     model.addAttribute("accepted", accepted);

@@ -1,8 +1,10 @@
 package org.clausier.web.intake;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.clausier.library.Library;
 import org.clausier.usage.ReportWords;
 import org.clausier.web.desk.Desk;
@@ -34,8 +36,8 @@ class FieldWords {
     for (String id : words.fields()) {
       (messages.has(ROLE + id) ? roles : others).add(new Choice(id, field(id, language)));
     }
-    roles.sort(Comparator.comparing(Choice::label));
-    others.sort(Comparator.comparing(Choice::label));
+    roles.sort(byLabel(language));
+    others.sort(byLabel(language));
     roles.addAll(others);
     return roles;
   }
@@ -44,8 +46,14 @@ class FieldWords {
   List<Choice> values(ReportWords words, String field, Language language) {
     return words.values(field).stream()
         .map(id -> new Choice(id, value(field, id, language)))
-        .sorted(Comparator.comparing(Choice::label))
+        .sorted(byLabel(language))
         .toList();
+  }
+
+  /** As a dictionary of the language has them: « École » before « Enseignant ». */
+  private static Comparator<Choice> byLabel(Language language) {
+    return Comparator.comparing(
+        Choice::label, Collator.getInstance(Locale.forLanguageTag(language.code())));
   }
 
   String field(String id, Language language) {

@@ -41,6 +41,11 @@ class Looking {
     return Reports.sheets(materials.reports(audit).get(0));
   }
 
+  /** How the first report begins, byte by byte. */
+  List<String> firstBytes(Kept audit) {
+    return FirstBytes.of(materials.reports(audit).get(0));
+  }
+
   /** The words that somebody would choose among. */
   ReportWords words(Kept audit) {
     return materials.words(audit);

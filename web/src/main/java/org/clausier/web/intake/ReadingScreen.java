@@ -72,6 +72,8 @@ class ReadingScreen {
         "notes", seen.notes().stream().map(p -> note(p, language)).distinct().toList());
     model.addAttribute(
         "problems", seen.problems().stream().map(p -> messages.in(language).paragraph(p)).toList());
+    boolean unread = !seen.events() && seen.lines().isEmpty();
+    model.addAttribute("bytes", unread ? looking.firstBytes(audit) : List.of());
     model.addAttribute("kinds", FileKind.ids());
     model.addAttribute("charsets", CHARSETS);
     model.addAttribute("cuts", CUTS);

@@ -14,6 +14,7 @@ import org.clausier.web.kept.Audits;
 import org.clausier.web.kept.Kept;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
+import org.clausier.words.Figures;
 import org.clausier.words.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -83,6 +84,7 @@ class ValuesScreen {
     model.addAttribute("audit", audit);
     model.addAttribute("groups", groups(audit, seen, typed, Languages.of(locale)));
     model.addAttribute("problems", problems);
+    model.addAttribute("figures", Figures.in(Languages.of(locale)));
     model.addAttribute("cut", seen.cut());
     return "audit-valeurs";
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.clausier.audit.AuditReport;
 import org.clausier.web.journal.Journal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,18 +18,46 @@ class Carrying {
   private final Sequels sequels;
   private final Audits audits;
   private final Journal journal;
+  private final JdbcClient sql;
 
-  Carrying(Sequels sequels, Audits audits, Journal journal) {
+  Carrying(Sequels sequels, Audits audits, Journal journal, JdbcClient sql) {
     this.sequels = sequels;
     this.audits = audits;
     this.journal = journal;
+    this.sql = sql;
   }
 
   /** Those of the audits before that speak of what this one found; ended ones, the first time. */
   List<Sequels.Granted> to(Kept audit, AuditReport report) {
-    return sequels.before(audit).stream()
+    return before(audit).stream()
         .filter(t -> report.findings().stream().anyMatch(t.tolerance()::speaksOf))
         .toList();
+  }
+
+  /**
+   * Those that the audits before leave to this one: of each finding, what the last of them that
+   * tolerated it had and nobody lifted. One that was over already when that one concluded was told
+   * enough.
+   */
+  private List<Sequels.Granted> before(Kept audit) {
+    return sql.sql(
+            "select t.n, t.finding, t.reason, t.author, t.begins, t.ends, a.id as carried_from"
+                + " from audit_tolerance t join audit a on a.id = t.audit"
+                + " where a.course = :course and a.organisation = :organisation"
+                + " and a.state = 'DONE' and a.id < :id"
+                + " and not exists (select 1 from audit_tolerance_end e"
+                + " where e.audit = t.audit and e.n = t.n)"
+                + " and t.ends >= (select min(r.reported) from audit_report r"
+                + " where r.audit = a.id)"
+                + " and not exists (select 1 from audit_tolerance u join audit b on b.id = u.audit"
+                + " where u.finding = t.finding and b.course = a.course"
+                + " and b.organisation = a.organisation and b.state = 'DONE'"
+                + " and b.id > a.id and b.id < :id) order by a.id, t.n")
+        .param("course", audit.course())
+        .param("organisation", audit.organisation())
+        .param("id", audit.id())
+        .query(Sequels.Granted.class)
+        .list();
   }
 
   /** Each is this audit's own from now on, and may be lifted here. */

@@ -158,12 +158,10 @@ public class Jobs {
       if (!closing) audits.move(audit.id(), Set.of(State.READING), State.STOPPED);
     } catch (RuntimeException | Error e) {
       if (closing) return;
-      if (e.getCause() instanceof CharacterCodingException) {
-        fails(audit, List.of(Problem.error(Source.of(""), "audit-charset")));
-        return;
-      }
-      LOG.error("audit {}", audit.id(), e);
-      fails(audit, List.of(Problem.error(Source.of(""), "audit-job-broke")));
+      boolean theirs = e.getCause() instanceof CharacterCodingException;
+      if (!theirs) LOG.error("audit {}", audit.id(), e);
+      String why = theirs ? "audit-charset" : "audit-job-broke";
+      fails(audit, List.of(Problem.error(Source.of(""), why)));
     } finally {
       current = Optional.empty();
     }

@@ -98,32 +98,6 @@ public class Sequels implements Recorded {
         .list();
   }
 
-  /**
-   * Those that the audits before leave to this one: of each finding, what the last of them that
-   * tolerated it had and nobody lifted. One that was over already when that one concluded was told
-   * enough.
-   */
-  List<Granted> before(Kept audit) {
-    return sql.sql(
-            "select t.n, t.finding, t.reason, t.author, t.begins, t.ends, a.id as carried_from"
-                + " from audit_tolerance t join audit a on a.id = t.audit"
-                + " where a.course = :course and a.organisation = :organisation"
-                + " and a.state = 'DONE' and a.id < :id"
-                + " and not exists (select 1 from audit_tolerance_end e"
-                + " where e.audit = t.audit and e.n = t.n)"
-                + " and t.ends >= (select min(r.reported) from audit_report r"
-                + " where r.audit = a.id)"
-                + " and not exists (select 1 from audit_tolerance u join audit b on b.id = u.audit"
-                + " where u.finding = t.finding and b.course = a.course"
-                + " and b.organisation = a.organisation and b.state = 'DONE'"
-                + " and b.id > a.id and b.id < :id) order by a.id, t.n")
-        .param("course", audit.course())
-        .param("organisation", audit.organisation())
-        .param("id", audit.id())
-        .query(Granted.class)
-        .list();
-  }
-
   private List<Observation> observations(long audit) {
     return sql
         .sql(

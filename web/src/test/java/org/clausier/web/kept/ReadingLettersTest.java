@@ -107,6 +107,20 @@ class ReadingLettersTest extends WebTest {
             });
   }
 
+  /** Three bytes are no text in pairs of bytes: that is said, and is no fault of ours. */
+  @Test
+  void what_is_not_in_the_encoding_that_was_chosen_says_so() throws Exception {
+    long id = interrupted("dat", false);
+    audits.form(id, new Audits.Form(null, "UTF-16LE", null, null));
+    told(id);
+    Kept failed = audits.byId(id).orElseThrow();
+    assertThat(failed.state()).isEqualTo(State.FAILED);
+    byte[] why = java.util.Objects.requireNonNull(failed.failure());
+    assertThat(org.clausier.audit.kept.KeptProblems.fromBytes(why))
+        .extracting(p -> p.id())
+        .containsExactly("audit-charset");
+  }
+
   /** It ended before whoever waits could close anything. */
   @Test
   void what_takes_a_moment_is_written_to_nobody() throws Exception {
