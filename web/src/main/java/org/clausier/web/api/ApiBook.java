@@ -65,19 +65,20 @@ public class ApiBook {
     String base = address.isEmpty() ? "http://localhost:8080" : address;
     Map<String, Line> lines = lines();
     this.groups = lines.values().stream().map(Line::group).distinct().toList();
+    List<String> order = List.copyOf(lines.keySet());
     this.operations =
         requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
             .filter(e -> e.getValue().getBeanType().getPackage().equals(ApiBook.class.getPackage()))
             .filter(e -> path(e.getKey()).startsWith("/api/"))
             .map(e -> operation(e.getKey(), e.getValue().getMethod().getName(), lines, base))
-            .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method))
+            .sorted(Comparator.comparingInt(o -> order.indexOf(o.id())))
             .toList();
     Set<String> none = new TreeSet<>(lines.keySet());
     operations.forEach(o -> none.remove(o.id()));
     if (!none.isEmpty()) throw new IllegalStateException("api.txt: " + none);
   }
 
-  /** All of them, in the order of their addresses. */
+  /** All of them, in the order of the page. */
   public List<Operation> operations() {
     return operations;
   }
