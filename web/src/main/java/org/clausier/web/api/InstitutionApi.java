@@ -18,6 +18,7 @@ import org.clausier.web.request.State;
 import org.clausier.web.signing.Seat;
 import org.clausier.web.words.ProblemJson.Kind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -64,9 +65,12 @@ class InstitutionApi {
   ResponseEntity<byte[]> replaceRequest(
       @PathVariable String reference,
       @RequestHeader(name = RequestTold.KEY, required = false) @Nullable String key,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
       HttpServletRequest request)
       throws IOException {
     Filing filing = told.keyed(reference, key);
+    String tag = SignatureGiven.tag(filing);
+    if (seen != null && !seen.equals(tag)) throw Refusal.changed(Optional.of(tag));
     Request asked =
         Refusal.orRefuse(
                 RequestReader.read(
@@ -77,7 +81,7 @@ class InstitutionApi {
         filings
             .save(filing, filing.step(), said)
             .orElseThrow(() -> Refusal.of(Kind.CHANGED_MEANWHILE));
-    return RequestTold.json(HttpStatus.OK, told.line(saved));
+    return RequestTold.json(saved, told.line(saved));
   }
 
   /** Once it is signed, what changes is another request, that begins with all that was said. */

@@ -68,7 +68,8 @@ class RequestTold {
             .text("state", filing.state().id())
             .text("standing", filing.standing(today.day()).id())
             .text("turn", filing.turn().id())
-            .text("since", filing.since() + "");
+            .text("since", filing.since() + "")
+            .plain("revision", filing.revision());
     if (filing.starts() != null) keysOf.plain("starts", filing.starts());
     if (filing.ends() != null) keysOf.plain("ends", filing.ends());
     return keysOf;
@@ -96,6 +97,15 @@ class RequestTold {
         .text("reason", said.text("reason"))
         .text("next", said.text("next"))
         .done();
+  }
+
+  /** The same, with the revision that If-Match is to say. */
+  static ResponseEntity<byte[]> json(Filing filing, Tree.Builder answer) {
+    ResponseEntity<byte[]> told = json(HttpStatus.OK, answer);
+    return ResponseEntity.ok()
+        .headers(told.getHeaders())
+        .eTag(SignatureGiven.tag(filing))
+        .body(told.getBody());
   }
 
   static ResponseEntity<byte[]> json(HttpStatus status, Tree.Builder answer) {

@@ -150,7 +150,7 @@ class RequestsApi {
     requests
         .reply(filing)
         .match(reply -> answer.put("reply", ReplyTree.of(desk.library(), reply)), wrong -> answer);
-    return RequestTold.json(HttpStatus.OK, answer);
+    return RequestTold.json(filing, answer);
   }
 
   /** The document proposed, or signed. */

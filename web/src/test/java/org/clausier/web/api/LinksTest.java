@@ -123,6 +123,11 @@ class LinksTest extends WebTest {
     return "{\"code\": \"" + code.group() + "\"}";
   }
 
+  /** The revision that the producer reads before acting. */
+  private String tag(String request) {
+    return http.get(request, producer()).headers().firstValue("ETag").orElseThrow();
+  }
+
   /** Sent, and proposed by the producer: where it is, and the link to sign it. */
   private String proposed() {
     String at = "/api/v1/courses/" + course.slug() + "/requests?draft=true";
@@ -148,12 +153,13 @@ class LinksTest extends WebTest {
 
     JsonNode mine = right(http.get(request, "Clausier-Request", key), 200);
     assertThat(mine.at("/said/learners").asString()).isEqualTo("90");
+    String other = REQUEST.formatted(email).replace("learners: 90", "learners: 91");
+    String[] late = {"Clausier-Request", key, "If-Match", "\"0\""};
+    assertThat(says("PUT", request, other, late).statusCode()).isEqualTo(412);
+    late[3] = '"' + mine.get("revision").asString() + '"';
+    assertThat(says("PUT", request, other, late).statusCode()).isEqualTo(200);
     right(says("POST", request + "/acts/send", "", "Clausier-Request", key), 200);
-    String tag =
-        says("POST", request + "/accept", "", "Authorization", bearer, "If-Match", "\"0\"")
-            .headers()
-            .firstValue("ETag")
-            .orElseThrow();
+    String tag = tag(request);
     right(says("POST", request + "/accept", "", "Authorization", bearer, "If-Match", tag), 200);
     return request;
   }
@@ -250,11 +256,7 @@ class LinksTest extends WebTest {
           422,
           "sign-day");
     }
-    String tag =
-        says("POST", request + "/reopening", "{}", "Authorization", bearer, "If-Match", "\"0\"")
-            .headers()
-            .firstValue("ETag")
-            .orElseThrow();
+    String tag = tag(request);
     right(
         says(
             "POST",
