@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** The form of an address, no more: only a message that arrives proves one. */
 public final class Email {
 
-  private static final Pattern FORM = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+  private static final String SIGNS = "[^@\\s<>()\\[\\],;:\\\\\"]+";
+  private static final String LABEL = "[^@\\s<>()\\[\\],;:\\\\\".]+";
+  private static final Pattern FORM = Pattern.compile(SIGNS + "@" + LABEL + "(\\." + LABEL + ")+");
   private static final int LONGEST = 254;
 
   private Email() {}

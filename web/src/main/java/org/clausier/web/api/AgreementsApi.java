@@ -132,10 +132,7 @@ class AgreementsApi {
    */
   private Optional<Paper> paper(Course course, String reference) {
     return filings.of(course).stream()
-        .filter(
-            f ->
-                ("CONV-" + f.reference()).equals(reference)
-                    || f.said().text("agreement").equals(reference))
+        .filter(f -> f.agreement().equals(reference))
         .findFirst()
         .flatMap(papers::current);
   }

@@ -3,6 +3,7 @@ package org.clausier.web.convention;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clausier.policy.Policy;
@@ -37,11 +38,22 @@ record ImportForm(String course, Map<String, String> typed, List<String> practic
 
   /** Without them nothing is read. */
   private static final List<String> NEEDED =
-      List.of("agreement", "version", "name", "signed", "from", "to");
+      List.of(
+          "agreement",
+          "version",
+          "name",
+          "audience",
+          "country",
+          "signed",
+          "from",
+          "to",
+          "practices");
 
   /** The fields that were left empty and are needed. */
   List<String> missing() {
-    return NEEDED.stream().filter(f -> text(f).isEmpty()).toList();
+    return NEEDED.stream()
+        .filter(f -> f.equals("practices") ? practices.isEmpty() : text(f).isEmpty())
+        .toList();
   }
 
   byte[] yaml() {
@@ -49,7 +61,7 @@ record ImportForm(String course, Map<String, String> typed, List<String> practic
         Tree.keys()
             .text("name", text("name"))
             .text("audience", text("audience"))
-            .text("country", text("country"));
+            .text("country", text("country").toUpperCase(Locale.ROOT));
     if (!text("siret").isEmpty()) {
       party.put(
           "identifiers",
@@ -102,6 +114,8 @@ record ImportForm(String course, Map<String, String> typed, List<String> practic
     }
     if (problem.id().startsWith("import-version")) return "version";
     if (problem.id().startsWith("import-")) return "signed";
+    if (problem.id().startsWith("siret-")) return "siret";
+    if (problem.id().equals("country-unknown")) return "country";
     List<String> lines = new String(yaml(), StandardCharsets.UTF_8).lines().toList();
     int line = problem.source().line();
     List<String> words = new ArrayList<>(problem.arguments());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clausier.library.Library;
+import org.clausier.library.Taxonomy;
 import org.clausier.problem.Problem;
 import org.clausier.web.account.Account;
 import org.clausier.web.course.Course;
@@ -36,6 +37,12 @@ class ImportPage {
 
   private static final String FILE = "fichier";
   private static final String ORIGINAL = "original";
+
+  /** Fields that are named elsewhere already. */
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "learners", "web.conv.condition.learners",
+          "certificates", "web.conv.condition.certificates");
 
   private final Courses courses;
   private final Importing importing;
@@ -100,6 +107,9 @@ class ImportPage {
                       });
       if (made.isPresent()) return "redirect:/conventions/" + made.get() + "?fait=import";
     }
+    if (unchosen(original) && problems.containsKey(ORIGINAL)) {
+      problems.put(ORIGINAL, messages.text(language, "web.conv.import.problem.original"));
+    }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return form(account, typed, chosen, problems, language, model);
   }
@@ -119,8 +129,29 @@ class ImportPage {
             ? messages.text(language, "web.conv.import.line", p.source().line()) + " "
             : "";
     String sentence =
-        where + messages.in(language).sentence(p) + " " + messages.in(language).remedy(p);
+        where + (filed || original || email ? told(p, language) : typed(p, field, language));
     problems.merge(field, sentence, (a, b) -> a + " " + b);
+  }
+
+  private String told(Problem p, Language language) {
+    return messages.in(language).sentence(p) + " " + messages.in(language).remedy(p);
+  }
+
+  /** In the words of the page: the keys of a file mean nothing here. */
+  private String typed(Problem p, String field, Language language) {
+    String label = Optional.ofNullable(LABELS.get(field)).orElse("web.conv.import." + field);
+    return switch (p.id()) {
+      case "value-not-integer" ->
+          messages.text(language, "web.form.integer", messages.text(language, label));
+      case "value-not-day" ->
+          messages.text(language, "web.form.day", messages.text(language, label));
+      default -> told(p, language);
+    };
+  }
+
+  /** Nothing was chosen, which is not the same as an empty file. */
+  private static boolean unchosen(@Nullable MultipartFile file) {
+    return file == null || Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty();
   }
 
   private static String name(MultipartFile file) {
@@ -144,8 +175,10 @@ class ImportPage {
       Model model) {
     Library library = desk.library();
     model.addAttribute("courses", courses.of(account.producer()));
-    model.addAttribute(
-        "audiences", labels("audiences/", library.audienceTree().leaves(), language));
+    Taxonomy audiences = library.audienceTree();
+    List<String> all =
+        audiences.ids().stream().filter(a -> !audiences.roots().contains(a)).toList();
+    model.addAttribute("audiences", labels("audiences/", all, language));
     model.addAttribute(
         "practices", labels("practices/", library.practiceTree().leaves(), language));
     model.addAttribute("chosen", chosen);

@@ -23,6 +23,7 @@ import org.clausier.web.desk.Today;
 import org.clausier.web.request.Actor;
 import org.clausier.web.request.Facts;
 import org.clausier.web.request.Filing;
+import org.clausier.web.request.Filings;
 import org.clausier.web.request.Papers;
 import org.clausier.web.request.Proceedings;
 import org.springframework.dao.DuplicateKeyException;
@@ -126,6 +127,7 @@ public class Importing {
     a.signed()
         .filter(d -> d.isAfter(today.day()))
         .ifPresent(d -> problems.add(Problem.error(source, "import-signed-later", d + "")));
+    problems.addAll(Numbers.problems(source, a.party()));
     if (agreements.content(course.id(), a.id()).isPresent()) {
       problems.add(Problem.error(source, "import-reference-taken", a.id()));
     }
@@ -161,7 +163,7 @@ public class Importing {
   /** As a request would have said it: an amendment begins with it. */
   private static Facts said(Agreement a) {
     Facts said =
-        Facts.of("agreement", a.id())
+        Facts.of(Filings.AGREEMENT, a.id())
             .with("name", a.party().name())
             .with("audience", a.party().audience())
             .with("country", a.party().country())

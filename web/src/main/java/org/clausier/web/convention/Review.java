@@ -167,7 +167,7 @@ public class Review {
     if (Act.AMEND.after(signed.state()).isEmpty() || signed.email().isEmpty()) {
       return Optional.empty();
     }
-    Filing draft = filings.amendment(signed);
+    Filing draft = filings.amending(signed);
     letters.institution(draft, "amendment", signed.reference());
     return Optional.of(draft);
   }

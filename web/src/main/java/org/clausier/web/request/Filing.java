@@ -47,6 +47,12 @@ public record Filing(
     return Facts.read(answers);
   }
 
+  /** What its agreement is called, as soon as there is one: « CONV-D-2026-0007 ». */
+  public String agreement() {
+    String own = said().text(Filings.AGREEMENT);
+    return own.isEmpty() ? "CONV-" + reference : own;
+  }
+
   /** Whose turn it is; {@link Side#CLAUSIER}: nobody's. */
   public Side turn() {
     return state.turn();

@@ -21,6 +21,9 @@ public class Filings {
   /** How long a draft is kept after it was last saved, in days. */
   public static final int KEPT = 90;
 
+  /** What an agreement that was signed elsewhere was called there. */
+  public static final String AGREEMENT = "agreement";
+
   private final JdbcClient sql;
   private final Today today;
   private final Events events;
@@ -126,7 +129,8 @@ public class Filings {
             signed.course(),
             signed.email(),
             signed.language(),
-            signed.said(),
+            // what it signed elsewhere was called is not what this one will be called
+            signed.said().with(AGREEMENT, ""),
             State.DRAFT,
             signed.id());
     events.add(made, Side.INSTITUTION, null, Act.START, Facts.of("amends", signed.reference()));

@@ -130,7 +130,7 @@ public class Proceedings {
         sql.sql(
                 "update request set state = :after, since = :now, revision = revision + 1"
                     + (act == Act.SEND ? ", sent = :now" : "")
-                    + (after.get() == State.DRAFT ? ", kept_until = :until" : "")
+                    + (after.get().editable() ? ", kept_until = :until" : "")
                     + " where id = :id and revision = :seen and state = :before")
             .param("after", after.get().name())
             .param("now", today.now())

@@ -139,6 +139,6 @@ class ImportTest extends WebTest {
     assertThat(page).contains("Lycée Alma", "En vigueur", "importée", "Préparer un avenant");
     assertThat(client.get("/conventions").body())
         .containsOnlyOnce("/conventions/" + filing.id() + "\"")
-        .doesNotContain(">CONV-2025-003<");
+        .containsOnlyOnce(">CONV-2025-003<");
   }
 }

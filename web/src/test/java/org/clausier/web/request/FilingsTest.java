@@ -188,4 +188,39 @@ class FilingsTest extends WebTest {
     assertThat(gone.said()).isEqualTo(Facts.NONE);
     assertThat(keys.opens(key, gone)).isFalse();
   }
+
+  /** However long the producer took: what is to be completed is kept as long as a draft is. */
+  @Test
+  void what_is_to_be_completed_is_kept_from_the_question_on() {
+    Course course = course();
+    Actor producer = Actor.producer(fixtures.person(course.producer(), Role.PRODUCER).id());
+    Filing sent =
+        act(
+            filings.begin(course, "a@alma.example", "fr", said).filing(),
+            Act.SEND,
+            Actor.INSTITUTION);
+    sql.sql("update request set kept_until = '2026-11-21' where id = :id")
+        .param("id", sent.id())
+        .update();
+    Filing asked = act(filings.byId(sent.id()).orElseThrow(), Act.ASK, producer);
+    assertThat(asked.keptUntil()).isEqualTo(LocalDate.of(2027, 2, 20));
+    proceedings.lapse();
+    assertThat(filings.byId(sent.id()).orElseThrow().state()).isEqualTo(State.TO_COMPLETE);
+  }
+
+  /** Its own reference is not that of the agreement it changes. */
+  @Test
+  void an_amendment_begins_with_what_was_said_but_not_with_the_reference() {
+    Filing signed =
+        proceedings.imported(
+            course(),
+            "a@alma.example",
+            "fr",
+            said.with("agreement", "CONV-2025-003"),
+            Actor.CLAUSIER,
+            print("scan"),
+            FIRST,
+            LAST);
+    assertThat(filings.amendment(signed).said()).isEqualTo(said);
+  }
 }
