@@ -9,7 +9,6 @@ import org.clausier.problem.Source;
 import org.clausier.scan.Scan;
 import org.clausier.scan.ScanReader;
 import org.clausier.uses.DayReader;
-import org.clausier.web.desk.Today;
 import org.clausier.web.request.Filing;
 import org.clausier.web.signing.Affirming;
 import org.clausier.web.signing.Codes;
@@ -30,10 +29,8 @@ class SignatureGiven {
   private final Affirming affirming;
   private final Codes codes;
   private final SigningDesk desk;
-  private final Today today;
 
-  SignatureGiven(Affirming affirming, Codes codes, SigningDesk desk, Today today) {
-    this.today = today;
+  SignatureGiven(Affirming affirming, Codes codes, SigningDesk desk) {
     this.affirming = affirming;
     this.codes = codes;
     this.desk = desk;
@@ -97,9 +94,8 @@ class SignatureGiven {
   ResponseEntity<RequestStanding> copy(
       Seat seat, String name, String function, String signed, @Nullable MultipartFile copy) {
     List<Problem> problems = new ArrayList<>(affirming.who(name, function));
-    var day = DayReader.read(signed.strip());
-    if (day.isEmpty() || day.get().isAfter(today.day()))
-      problems.add(Problem.error(Source.of("signed"), "sign-day"));
+    var day = DayReader.read(signed.strip()).filter(d -> desk.signable(seat, d));
+    if (day.isEmpty()) problems.add(Problem.error(Source.of("signed"), "sign-day"));
     byte[] bytes = AgreementsApi.bytes(copy);
     String file =
         copy == null ? "copy" : Optional.ofNullable(copy.getOriginalFilename()).orElse("copy");

@@ -122,6 +122,11 @@ public class SigningDesk {
     return give(seat, current.get(), signing, Optional.of(copy.bytes()), "paper");
   }
 
+  /** Nobody signed a document before it was made, nor tomorrow. */
+  public boolean signable(Seat seat, LocalDate signed) {
+    return !signed.isAfter(today.day()) && !signed.isBefore(today.day(seat.paper().made()));
+  }
+
   /** The request, held, when it still waits for that signature of that document. */
   private Optional<Filing> waiting(Seat seat) {
     sql.sql("select id from request where id = :id for update")

@@ -135,6 +135,12 @@ public class SigningPages {
       Language language,
       Model model,
       HttpServletResponse response) {
+    // whoever pressed too early, or typed letters, has not guessed: no try is spent
+    if (!typed.replaceAll("[\\s\\h-]", "").matches("[0-9]{6}")) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      String six = messages.text(language, "web.sign.problem.six");
+      return code(seat, Map.of("code", six), language, model);
+    }
     SigningDesk.Result result = desk.sign(seat, typed);
     if (result instanceof SigningDesk.Result.Signed) return "redirect:" + done;
     if (result instanceof SigningDesk.Result.Overtaken) return "redirect:" + overtaken;
@@ -172,6 +178,9 @@ public class SigningPages {
     Optional<LocalDate> signed = DayReader.read(values.getOrDefault("jour", "").strip());
     if (signed.isEmpty() || signed.get().isAfter(today.day())) {
       problems.put("jour", messages.text(language, "web.sign.problem.jour"));
+    } else if (!desk.signable(seat, signed.get())) {
+      String made = Figures.in(language).day(today.day(seat.paper().made()));
+      problems.put("jour", messages.text(language, "web.sign.problem.jour.before", made));
     }
     byte[] bytes = bytes(file);
     String name = file == null ? "" : Optional.ofNullable(file.getOriginalFilename()).orElse("");

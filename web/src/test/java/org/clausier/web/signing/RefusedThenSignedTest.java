@@ -58,7 +58,7 @@ class RefusedThenSignedTest extends WebTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
+  @EnumSource
   void refused_corrected_and_sent_again_without_retyping(Look look) {
     Account account = fixtures.person(Role.PRODUCER);
     Filing filing =

@@ -191,6 +191,50 @@ class SignerLinkTest extends WebTest {
     assertThat(signs(client, link)).isEqualTo(link + "/fait");
   }
 
+  /** Whoever presses the button too early, or types letters, has not guessed. */
+  @Test
+  void what_is_not_six_digits_is_no_try() {
+    Client client = client();
+    opens(client, link);
+    client.post(link + "/convention", Dossiers.typed());
+    String code = Dossiers.code(client.get(link + "/code").body());
+    for (String typed : List.of("", "abc", "12345", "1234567", "12", "-")) {
+      HttpResponse<String> told = client.post(link + "/code", Map.of("code", typed));
+      assertThat(told.statusCode()).describedAs(typed).isEqualTo(422);
+      assertThat(told.body()).describedAs(typed).contains("six chiffres du dernier code");
+    }
+    String spaced = code.substring(0, 3) + " " + code.substring(3);
+    assertThat(Client.next(client.post(link + "/code", Map.of("code", spaced))))
+        .isEqualTo(link + "/fait");
+  }
+
+  /** Nobody signed before the document was there. */
+  @Test
+  void a_paper_is_not_signed_before_its_document_was_made() throws Exception {
+    Client client = client();
+    opens(client, link);
+    java.io.ByteArrayOutputStream png = new java.io.ByteArrayOutputStream();
+    javax.imageio.ImageIO.write(
+        new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB),
+        "png",
+        png);
+    Map<String, byte[]> copy = Map.of("copie:copie.png", png.toByteArray());
+    HttpResponse<String> told =
+        client.uploads(
+            link + "/papier",
+            Map.of("nom", "Clovis Sauterne", "qualite", "président", "jour", "21/11/2026"),
+            copy);
+    assertThat(told.statusCode()).isEqualTo(422);
+    assertThat(told.body()).contains("href=\"#jour\"");
+    assertThat(now().state()).isEqualTo(State.TO_SIGN);
+    HttpResponse<String> taken =
+        client.uploads(
+            link + "/papier",
+            Map.of("nom", "Clovis Sauterne", "qualite", "président", "jour", "22/11/2026"),
+            copy);
+    assertThat(Client.next(taken)).isEqualTo(link + "/fait");
+  }
+
   @Test
   void a_code_that_is_too_old_signs_nothing() {
     Client client = client();

@@ -95,8 +95,13 @@ class SigningJourneyTest extends WebTest {
       Matcher found = LINK.matcher(producer.page().locator(".message").first().textContent());
       assertThat(found.find()).isTrue();
       link = found.group();
+      // in order: the producer does not sign first
+      assertThat(producer.page().getByText("Signer…").count()).isZero();
+      String own = "/conventions/" + filing.id();
+      producer.goes(own + "/signature/convention");
+      assertThat(java.net.URI.create(producer.page().url()).getPath()).isEqualTo(own);
       institution(look, link);
-      producer.goes("/conventions/" + filing.id());
+      producer.goes(own);
       follows(producer, "Signer…");
       producer.looks("signer-producteur");
       producer.page().getByLabel("Votre nom et votre prénom").fill("Maëlle Tarquin");
@@ -131,12 +136,20 @@ class SigningJourneyTest extends WebTest {
       signer.looks("signer-code");
       signer.page().locator("#code").fill("12");
       presses(signer, "Signer la convention");
+      says(signer, "écrivez les six chiffres");
+      signer.page().locator("#code").fill(wrong(signer));
+      presses(signer, "Signer la convention");
       says(signer, "ce n’est pas le bon");
       signer.looks("signer-code-faux");
       types(signer);
       says(signer, "Vous avez signé", "attend la signature du producteur");
       signer.looks("signer-fait");
     }
+  }
+
+  private static String wrong(Visitor visitor) {
+    String shown = visitor.page().locator("strong.copy").textContent();
+    return shown.replaceAll("[^0-9]", "").equals("000000") ? "000001" : "000000";
   }
 
   private static void types(Visitor visitor) {
@@ -193,7 +206,7 @@ class SigningJourneyTest extends WebTest {
       signer.looks("signer-papier-erreurs");
       signer.page().getByLabel("Nom de la personne qui a signé").fill("Clovis Sauterne");
       signer.page().getByLabel("Qualité").fill("président");
-      signer.page().getByLabel("Jour de la signature").fill("21/11/2026");
+      signer.page().getByLabel("Jour de la signature").fill("22/11/2026");
       signer
           .page()
           .locator("#copie")
