@@ -63,7 +63,8 @@ public record Demonstration(
    * @param agreement the file, signed or to sign; absent while there is none
    * @param since the day of the status
    * @param amends the agreement that the request would change
-   * @param reason why it was refused
+   * @param reason why it was refused; of what is to be completed, the question
+   * @param next what may be done after a refusal
    */
   public record Dealing(
       String id,
@@ -73,10 +74,12 @@ public record Demonstration(
       Status status,
       LocalDate since,
       Optional<String> amends,
-      Optional<Said> reason) {}
+      Optional<Said> reason,
+      Optional<Said> next) {}
 
   /** What people did; whether a signed agreement is in force or over follows from its days. */
   public enum Status {
+    /** Sent, then taken back to be changed: what was never sent, only its author sees. */
     DRAFT,
     SENT,
     TO_COMPLETE,

@@ -121,7 +121,8 @@ final class DemonstrationReader {
         word(f, "status", Status.values()),
         day(f, "since"),
         f.text("amends"),
-        said(f, "reason"));
+        said(f, "reason"),
+        said(f, "next"));
   }
 
   private Report report(Fields f) {

@@ -12,7 +12,8 @@ import org.clausier.problem.Source;
 public final class PartyCheck {
 
   /** France and the parts of it that have their own ISO code and SIREN numbers. */
-  private static final Set<String> FRANCE =
+  /** Where organisations have a SIRET: France, and those of its territories that number so. */
+  public static final Set<String> FRANCE =
       Set.of("FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF");
 
   private static final Set<Scheme> FRENCH =

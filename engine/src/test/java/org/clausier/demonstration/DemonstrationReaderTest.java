@@ -140,7 +140,9 @@ class DemonstrationReaderTest {
       assertThat(agreement.flatMap(Agreement::signed))
           .as(dealing.id())
           .isEqualTo(signed ? Optional.of(dealing.since()) : Optional.empty());
-      assertThat(dealing.reason().isPresent()).isEqualTo(dealing.status() == Status.REFUSED);
+      assertThat(dealing.reason().isPresent())
+          .isEqualTo(dealing.status() == Status.REFUSED || dealing.status() == Status.TO_COMPLETE);
+      assertThat(dealing.next().isPresent()).isEqualTo(dealing.status() == Status.REFUSED);
       var asked = request(dealing).request();
       agreement.ifPresent(
           a -> {
@@ -163,7 +165,10 @@ class DemonstrationReaderTest {
             Status.SIGNED,
             Status.TO_SIGN,
             Status.REFUSED,
-            Status.SENT);
+            Status.SENT,
+            Status.DRAFT,
+            Status.TO_COMPLETE,
+            Status.WITHDRAWN);
   }
 
   @Test

@@ -4,10 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clausier.agreement.Agreement;
 import org.clausier.agreement.AgreementReader;
 import org.clausier.agreement.AgreementWriter;
+import org.clausier.clause.Phrases;
 import org.clausier.instrument.PriceWords;
+import org.clausier.party.Identifier;
+import org.clausier.party.Identity;
 import org.clausier.policy.Term;
 import org.clausier.request.Replies;
 import org.clausier.request.Reply;
@@ -17,6 +22,8 @@ import org.clausier.web.desk.Desk;
 import org.clausier.web.request.Filing;
 import org.clausier.web.request.Paper;
 import org.clausier.web.request.Requests;
+import org.clausier.web.request.State;
+import org.clausier.web.words.LibraryMessages;
 import org.clausier.words.Figures;
 import org.clausier.words.Language;
 import org.clausier.words.Typography;
@@ -31,14 +38,18 @@ class Conditions {
 
   private final Desk desk;
   private final Requests requests;
+  private final LibraryMessages messages;
 
-  Conditions(Desk desk, Requests requests) {
+  Conditions(Desk desk, Requests requests, LibraryMessages messages) {
     this.desk = desk;
     this.requests = requests;
+    this.messages = messages;
   }
 
   /** From the document, once there is one; until then from what was said. */
   List<Line> of(Filing filing, Optional<Paper> paper, Language language) {
+    // what is being written is not read before it is sent
+    if (filing.state() == State.DRAFT) return List.of();
     boolean frozen = paper.isPresent() && ConventionPage.proposed(filing.state());
     Optional<Reply> reply =
         frozen
@@ -49,6 +60,7 @@ class Conditions {
             ? reply.map(r -> r.basis().request())
             : requests.read(filing).match(f -> Optional.of(f.request()), p -> Optional.empty());
     List<Line> lines = new ArrayList<>();
+    if (frozen) line(lines, "agreement", filing.agreement());
     request.ifPresent(r -> asked(r, language, lines));
     if (frozen && request.isEmpty()) agreed(paper.get(), language, lines);
     reply
@@ -82,6 +94,9 @@ class Conditions {
   private void asked(Request r, Language language, List<Line> lines) {
     line(lines, "institution", r.party().name());
     line(lines, "audience", label("audiences/" + r.party().audience(), language));
+    Identity identity = r.party().identity();
+    identity(identity.country(), identity.identifiers(), language, lines);
+    if (!identity.address().isEmpty()) line(lines, "address", identity.address());
     lines.add(
         new Line(
             "web.conv.condition.practices",
@@ -91,9 +106,28 @@ class Conditions {
     if (r.certificates() > 0) {
       line(lines, "certificates", Figures.in(language).integer(r.certificates()));
     }
-    r.party().signatory().ifPresent(s -> line(lines, "signatory", s.name() + ", " + s.function()));
+    r.party().signatory().ifPresent(s -> line(lines, "signatory", joined(s.name(), s.function())));
     r.note().ifPresent(n -> line(lines, "note", n));
-    r.party().contact().ifPresent(c -> line(lines, "contact", c.name() + ", " + c.function()));
+    r.party()
+        .contact()
+        .ifPresent(c -> line(lines, "contact", joined(c.name(), c.function(), c.email())));
+  }
+
+  /** A foreign institution is of its country first; it may have no number. */
+  private void identity(
+      String country, List<Identifier> identifiers, Language language, List<Line> lines) {
+    List<String> said = new ArrayList<>();
+    if (!country.equals("FR")) said.add(new Phrases(desk.library(), language).country(country));
+    for (Identifier i : identifiers) {
+      String field = "web.request.field." + i.scheme().id();
+      String scheme = messages.has(field) ? messages.text(language, field) : i.scheme().name();
+      said.add(scheme + " " + i.grouped());
+    }
+    if (!said.isEmpty()) lines.add(new Line("web.conv.condition.identity", said));
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).filter(p -> !p.isBlank()).collect(Collectors.joining(", "));
   }
 
   /**
@@ -112,6 +146,7 @@ class Conditions {
                 });
     line(lines, "institution", a.party().name());
     line(lines, "audience", label("audiences/" + a.party().audience(), language));
+    identity(a.party().country(), Numbers.of(a.party()), language, lines);
     lines.add(
         new Line(
             "web.conv.condition.practices",

@@ -1,9 +1,9 @@
 package org.clausier.web.convention;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +12,6 @@ import org.clausier.web.account.Account;
 import org.clausier.web.account.Accounts;
 import org.clausier.web.account.Role;
 import org.clausier.web.desk.Today;
-import org.clausier.web.mail.Kept;
-import org.clausier.web.mail.Outbox;
 import org.clausier.web.request.Act;
 import org.clausier.web.request.Event;
 import org.clausier.web.request.Events;
@@ -25,10 +23,11 @@ import org.clausier.web.request.Requests;
 import org.clausier.web.request.Side;
 import org.clausier.web.request.Standing;
 import org.clausier.web.request.State;
-import org.clausier.web.signing.Letters;
 import org.clausier.web.signing.SignedFiles;
 import org.clausier.web.words.Languages;
+import org.clausier.web.words.LibraryMessages;
 import org.clausier.web.words.Missing;
+import org.clausier.web.words.Moment;
 import org.clausier.words.Figures;
 import org.clausier.words.Language;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +50,8 @@ class ConventionPage {
   /** Why it was not. */
   private static final Set<String> WARNS = Set.of("meanwhile", "too-soon", "no-link", "no-address");
 
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final Set<Standing> TOLD =
+      EnumSet.of(Standing.DRAFT, Standing.TO_COMPLETE, Standing.REFUSED, Standing.WITHDRAWN);
 
   /**
    * A line of the file's journal.
@@ -70,9 +70,10 @@ class ConventionPage {
   private final Events events;
   private final Requests requests;
   private final SignedFiles files;
-  private final Outbox outbox;
+  private final PassedOn passedOn;
   private final Conditions conditions;
   private final Today today;
+  private final LibraryMessages messages;
 
   ConventionPage(
       Dossiers dossiers,
@@ -82,9 +83,10 @@ class ConventionPage {
       Events events,
       Requests requests,
       SignedFiles files,
-      Outbox outbox,
+      PassedOn passedOn,
       Conditions conditions,
-      Today today) {
+      Today today,
+      LibraryMessages messages) {
     this.dossiers = dossiers;
     this.accounts = accounts;
     this.filings = filings;
@@ -92,9 +94,10 @@ class ConventionPage {
     this.events = events;
     this.requests = requests;
     this.files = files;
-    this.outbox = outbox;
+    this.passedOn = passedOn;
     this.conditions = conditions;
     this.today = today;
+    this.messages = messages;
   }
 
   @GetMapping("/conventions/{id:[0-9]+}")
@@ -103,7 +106,8 @@ class ConventionPage {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String fait,
       Locale locale,
-      Model model) {
+      Model model,
+      HttpServletRequest request) {
     Filing filing = dossiers.of(account, id).orElseThrow(Missing::new);
     Language language = Languages.of(locale);
     Standing standing = filing.standing(today.day());
@@ -116,16 +120,34 @@ class ConventionPage {
     model.addAttribute("starts", day(filing, language));
     model.addAttribute("reached", reached(filing.state(), standing));
     model.addAttribute("conditions", conditions.of(filing, paper, language));
+    told(filing, standing, language, model);
     model.addAttribute("reply", requests.reply(filing).match(r -> true, p -> false));
     model.addAttribute(
         "files", proposed(filing.state()) ? paper.map(files::of).orElse(List.of()) : List.of());
     model.addAttribute("lines", lines(filing, language));
-    model.addAttribute("messages", byHand(account, filing));
+    model.addAttribute("messages", passedOn.of(account, filing, request));
     model.addAttribute("amendments", filings.amending(filing.id()));
+    Optional<Filing> amended = Optional.ofNullable(filing.amends()).flatMap(filings::byId);
+    model.addAttribute("amended", amended.orElse(null));
     model.addAttribute("acts", account.is(Role.PRODUCER) ? acts(filing.state()) : List.of());
     model.addAttribute("done", DONE.contains(fait) || WARNS.contains(fait) ? fait : "");
     model.addAttribute("warns", WARNS.contains(fait));
     return "convention";
+  }
+
+  /** Of what nobody can act upon now: what it is, and until when. */
+  private void told(Filing filing, Standing standing, Language language, Model model) {
+    Figures figures = Figures.in(language);
+    List<Event> all = events.of(filing);
+    boolean lapsed = all.get(all.size() - 1).act() == Act.LAPSE;
+    model.addAttribute("told", lapsed ? "lapsed" : TOLD.contains(standing) ? standing.id() : "");
+    model.addAttribute("on", figures.day(today.day(filing.since())));
+    model.addAttribute("until", figures.day(filing.keptUntil()));
+    if (standing != Standing.TO_COMPLETE) return;
+    all.stream()
+        .filter(e -> e.act() == Act.ASK)
+        .reduce((earlier, later) -> later)
+        .ifPresent(e -> model.addAttribute("question", e.said().text("question")));
   }
 
   private static String day(Filing filing, Language language) {
@@ -154,18 +176,7 @@ class ConventionPage {
         .toList();
   }
 
-  /** What nobody sent: to be passed on by hand; an auditor is shown no link. */
-  private List<Kept> byHand(Account account, Filing filing) {
-    if (!account.is(Role.PRODUCER)) return List.of();
-    // a link to sign a document that is no longer to be signed is not worth passing on
-    return outbox.about(Letters.about(filing)).stream()
-        .filter(Kept::byHand)
-        .filter(k -> filing.state() == State.TO_SIGN || !k.message().kind().equals(Letters.TO_SIGN))
-        .toList();
-  }
-
   private List<Line> lines(Filing filing, Language language) {
-    DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm").withZone(PARIS);
     List<Line> lines = new ArrayList<>();
     for (Event e : events.of(filing)) {
       List<String> said = new ArrayList<>();
@@ -173,7 +184,7 @@ class ConventionPage {
           k -> said.addAll(e.said().text(k).isEmpty() ? List.of() : List.of(e.said().text(k))));
       String who =
           e.account() == null ? "" : accounts.byId(e.account()).map(Account::name).orElse("");
-      String when = Figures.in(language).day(today.day(e.at())) + ", " + clock.format(e.at());
+      String when = Moment.said(messages, language, e.at());
       lines.add(0, new Line(when, e.act().id(), e.side() == Side.PRODUCER ? who : "", said));
     }
     return lines;

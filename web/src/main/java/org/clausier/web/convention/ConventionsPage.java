@@ -68,11 +68,13 @@ class ConventionsPage {
     LocalDate day = today.day();
     for (Filing f : filings.received(account.producer())) {
       Course course = courses.byId(f.course()).orElseThrow();
-      listed.add(course.id() + " " + reference(f));
+      listed.add(course.id() + " " + f.agreement());
       rows.add(
           new Row(
               Optional.of(f.id()),
               f.reference(),
+              ConventionPage.proposed(f.state()) ? f.agreement() : "",
+              amended(f),
               f.said().text("name"),
               course.title(),
               f.standing(day),
@@ -90,10 +92,11 @@ class ConventionsPage {
     return rows;
   }
 
-  /** As an agreement made from a request is named; an imported one says its own. */
-  private static String reference(Filing filing) {
-    String own = filing.said().text("agreement");
-    return own.isEmpty() ? "CONV-" + filing.reference() : own;
+  private String amended(Filing filing) {
+    return Optional.ofNullable(filing.amends())
+        .flatMap(filings::byId)
+        .map(Filing::agreement)
+        .orElse("");
   }
 
   private Row row(Course course, Agreement a, Language language) {
@@ -105,6 +108,8 @@ class ConventionsPage {
     return new Row(
         Optional.empty(),
         a.id(),
+        "",
+        "",
         a.party().name(),
         course.title(),
         standing,

@@ -8,11 +8,15 @@ import org.clausier.web.request.Standing;
  * A line of the status table.
  *
  * @param id absent for an agreement that was recorded without a request
+ * @param agreement what its agreement is called; empty while there is none
+ * @param amends the agreement that it would change; or empty
  * @param days since it is that side's turn
  */
 record Row(
     Optional<Long> id,
     String reference,
+    String agreement,
+    String amends,
     String party,
     String course,
     Standing standing,

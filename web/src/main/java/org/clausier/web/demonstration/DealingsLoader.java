@@ -1,13 +1,10 @@
 package org.clausier.web.demonstration;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.clausier.agreement.Agreement;
 import org.clausier.agreement.AgreementReader;
 import org.clausier.demonstration.Demonstration;
-import org.clausier.demonstration.Demonstration.Status;
 import org.clausier.problem.Outcome;
 import org.clausier.request.Reply;
 import org.clausier.request.Request;
@@ -64,19 +61,23 @@ class DealingsLoader {
             .request();
     String email = request.party().contact().map(c -> c.email()).orElse("");
     Facts said = Requests.facts(request);
+    // as an imported one says its own: rulings, reports and audits name it so
+    if (d.agreement().isPresent()) said = said.with(Filings.AGREEMENT, d.id());
     if (d.amends().isEmpty()) return filings.another(course, email, "fr", said);
     Filing amendment = filings.amendment(get(made, d.amends().get()));
     return filings.save(amendment, 6, said).orElseThrow();
   }
 
   private Filing led(Demonstration.Dealing d, Filing draft, Actor producer) {
-    if (d.status() == Status.DRAFT) return draft;
     Filing sent = act(draft, Act.SEND, Actor.INSTITUTION, Facts.NONE);
     String reason = d.reason().map(r -> r.in(Language.FR)).orElse("");
+    String next = d.next().map(n -> n.in(Language.FR)).orElse("");
     return switch (d.status()) {
+      case DRAFT -> act(sent, Act.TAKE_BACK, Actor.INSTITUTION, Facts.NONE);
       case WITHDRAWN -> act(sent, Act.WITHDRAW, Actor.INSTITUTION, Facts.NONE);
       case TO_COMPLETE -> act(sent, Act.ASK, producer, Facts.of("question", reason));
-      case REFUSED -> act(sent, Act.REFUSE, producer, Facts.of("reason", reason));
+      case REFUSED ->
+          act(sent, Act.REFUSE, producer, Facts.of("reason", reason).with("next", next));
       case TO_SIGN -> accepted(d, sent, producer);
       case SIGNED ->
           act(
@@ -84,7 +85,7 @@ class DealingsLoader {
               Act.COUNTERSIGN,
               producer,
               Facts.NONE);
-      default -> sent;
+      case SENT -> sent;
     };
   }
 
@@ -94,21 +95,18 @@ class DealingsLoader {
 
   /** The agreement is that of the demonstration, whose reference reports and audits name. */
   private Filing accepted(Demonstration.Dealing d, Filing sent, Actor producer) {
-    Reply reply = right(requests.reply(sent));
-    Papers.Print print = prints.toSign(sent, (Reply.Convention) reply);
-    Optional<String> kept = d.agreement().map(a -> new String(a.bytes(), StandardCharsets.UTF_8));
-    String yaml = kept.orElse(print.agreementYaml());
+    Reply.Convention replied = (Reply.Convention) right(requests.reply(sent));
     Agreement agreement =
-        right(
-            AgreementReader.read(
-                desk.library(), d.id() + ".yaml", yaml.getBytes(StandardCharsets.UTF_8)));
-    return proceedings
-        .accept(
+        d.agreement()
+            .map(a -> right(AgreementReader.read(desk.library(), a.name(), a.bytes())))
+            .orElse(replied.agreement());
+    Papers.Print print =
+        prints.toSign(
             sent,
-            producer,
-            new Papers.Print(print.requestYaml(), yaml, print.pdf()),
-            agreement.from(),
-            agreement.to())
+            new Reply.Convention(
+                replied.basis(), replied.instrument(), agreement, replied.price()));
+    return proceedings
+        .accept(sent, producer, print, agreement.from(), agreement.to())
         .orElseThrow();
   }
 

@@ -1,8 +1,7 @@
 package org.clausier.web.mail;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.clausier.web.words.LibraryMessages;
+import org.clausier.web.words.Moment;
 import org.clausier.words.Language;
 
 /**
@@ -23,15 +22,12 @@ public record MailLine(
     boolean byHand,
     String body) {
 
-  private static final DateTimeFormatter INSTANT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Paris"));
-
   /** The message as its page tells it. */
   public static MailLine of(Kept kept, LibraryMessages messages, Language language) {
     String state = "web.mails.state." + kept.state().name().toLowerCase(java.util.Locale.ROOT);
     return new MailLine(
         kept.id(),
-        INSTANT.format(kept.sent().orElse(kept.made())),
+        Moment.said(messages, language, kept.sent().orElse(kept.made())),
         kept.message().to(),
         kept.message().subject(),
         messages.text(language, state, kept.tries()),
@@ -43,5 +39,10 @@ public record MailLine(
         kept.problem(),
         kept.byHand(),
         kept.readable() ? kept.message().body() : "");
+  }
+
+  /** The same with another text. */
+  MailLine reading(String text) {
+    return new MailLine(id, when, to, subject, state, tone, problem, byHand, text);
   }
 }

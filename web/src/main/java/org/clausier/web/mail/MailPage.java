@@ -1,7 +1,9 @@
 package org.clausier.web.mail;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.clausier.web.account.Account;
+import org.clausier.web.words.Address;
 import org.clausier.web.words.Languages;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.web.words.Missing;
@@ -18,10 +20,12 @@ class MailPage {
 
   private final Outbox outbox;
   private final LibraryMessages messages;
+  private final Address address;
 
-  MailPage(Outbox outbox, LibraryMessages messages) {
+  MailPage(Outbox outbox, LibraryMessages messages, Address address) {
     this.outbox = outbox;
     this.messages = messages;
+    this.address = address;
   }
 
   @GetMapping("/courriels")
@@ -36,8 +40,14 @@ class MailPage {
   }
 
   @GetMapping("/courriels/{id}")
-  String one(Account account, @PathVariable long id, Locale locale, Model model) {
-    model.addAttribute("line", MailLine.of(own(account, id), messages, Languages.of(locale)));
+  String one(
+      Account account,
+      @PathVariable long id,
+      Locale locale,
+      Model model,
+      HttpServletRequest request) {
+    MailLine line = MailLine.of(own(account, id), messages, Languages.of(locale));
+    model.addAttribute("line", line.reading(address.whole(line.body(), request)));
     model.addAttribute("posts", outbox.posts());
     model.addAttribute("base", "/courriels");
     return "courriel";

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Checks {
 
   private static final String NEEDED = "web.request.needed.";
+  private static final String NUMBER = "web.request.number.";
   private static final String FIELD = "web.request.field.";
 
   private final Needs needs;
@@ -63,7 +64,9 @@ class Checks {
       if (said.text("address").isEmpty()) need("address", language, found);
     }
     if (step == 4) {
-      if (said.text("contact.name").isEmpty()) need("contact.name", language, found);
+      for (String name : List.of("contact.name", "signatory.name", "signatory.function")) {
+        if (said.text(name).isEmpty()) need(name, language, found);
+      }
       if (said.text("signatory.legal-representative").isEmpty()) {
         need("signatory.legal-representative", language, found);
       }
@@ -90,7 +93,10 @@ class Checks {
         messages.has(FIELD + name) ? text(language, FIELD + name) : text(language, FIELD + "other");
     return switch (p.id()) {
       case "key-missing", "value-empty" -> text(language, "web.form.needed", label);
-      case "value-not-integer" -> text(language, "web.form.integer", label);
+      case "value-not-integer" ->
+          messages.has(NUMBER + name)
+              ? text(language, NUMBER + name)
+              : text(language, "web.form.integer", label);
       case "value-not-day" -> text(language, "web.form.day", label);
       default ->
           messages.has("web.request.problem." + p.id())
@@ -111,6 +117,11 @@ class Checks {
     for (int step = 1; step <= 5; step++) {
       for (String name : Requests.fields(step)) {
         if (left.containsKey(name)) ordered.put(name, left.remove(name));
+        // asked with the name and the function, and no field of a request
+        String email = "signatory.email";
+        if (name.equals("signatory.function") && left.containsKey(email)) {
+          ordered.put(email, left.remove(email));
+        }
       }
     }
     ordered.putAll(left);

@@ -100,12 +100,17 @@ class FollowPage {
     if (!keyring.opens(filing, request)) {
       response.setStatus(HttpStatus.FORBIDDEN.value());
       model.addAttribute("address", address);
+      model.addAttribute("posts", letters.posts());
       return "demande-fermee";
     }
     Language language = Languages.of(locale);
     Terms terms = requests.terms(filing);
     models.frame(filing, terms, Math.min(filing.step() + 1, 6), false, language, model);
-    model.addAttribute("kept", request.getParameterMap().containsKey("garde"));
+    boolean kept = request.getParameterMap().containsKey("garde");
+    model.addAttribute("kept", kept);
+    model.addAttribute("link", kept ? letters.unsent(filing).orElse("") : "");
+    model.addAttribute("posts", letters.posts());
+    model.addAttribute("back", filing.sent() != null);
     model.addAttribute("standing", filing.standing(today.day()).id());
     model.addAttribute("turn", filing.turn().id());
     model.addAttribute("since", models.instant(filing.since(), language));

@@ -58,7 +58,8 @@ class LinkPage {
     return "redirect:/demande/lien?envoye";
   }
 
-  private static String form(String email, Map<String, String> problems, Model model) {
+  private String form(String email, Map<String, String> problems, Model model) {
+    model.addAttribute("posts", letters.posts());
     model.addAttribute("values", Map.of("email", email));
     model.addAttribute("problems", problems);
     return "demande-lien";

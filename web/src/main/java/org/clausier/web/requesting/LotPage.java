@@ -78,6 +78,12 @@ class LotPage {
         file == null || file.isEmpty() ? table.getBytes(StandardCharsets.UTF_8) : bytes(file);
     String name =
         file == null || file.isEmpty() ? TABLE : String.valueOf(file.getOriginalFilename());
+    if (bytes.length == 0) {
+      boolean chosen = file != null && !String.valueOf(file.getOriginalFilename()).isEmpty();
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      String said = messages.text(language, chosen ? "web.lot.empty" : "web.lot.none");
+      return form(account, slug, Map.of("fichier", said), model);
+    }
     Outcome<Lots.Lot> outcome = lots.read(course, name, bytes);
     if (outcome instanceof Outcome.Refused<Lots.Lot> refused) {
       Map<String, String> problems = new LinkedHashMap<>();
@@ -90,7 +96,7 @@ class LotPage {
     Lots.Lot lot = ((Outcome.Ok<Lots.Lot>) outcome).value();
     if (!envoyer.isEmpty() && lot.whole()) {
       List<Filing> sent = lots.send(course, lot, language.code(), account.id());
-      model.addAttribute("sent", sent.stream().map(Filing::reference).toList());
+      model.addAttribute("sent", sent);
     } else {
       show(lot, language, model, response);
     }

@@ -1,6 +1,9 @@
 package org.clausier.web.requesting;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clausier.web.account.Accounts;
 import org.clausier.web.account.Role;
 import org.clausier.web.course.Course;
@@ -23,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the institution is mailed by its own acts, and what the producer is told of them. */
 @Component
 public class RequestLetters {
+
+  private static final Pattern LINK = Pattern.compile("\\S*/demande/lien/(\\S+)");
 
   /** So many requests of one address are sent their link at once; no mailbox is flooded. */
   private static final int MOST = 5;
@@ -70,6 +75,23 @@ public class RequestLetters {
         Act.LINK,
         Actor.INSTITUTION,
         Facts.of("to", masked(filing.email())).with("for", "open"));
+  }
+
+  /** Whether messages leave; otherwise whoever is concerned is told that none does. */
+  boolean posts() {
+    return outbox.posts();
+  }
+
+  /** The link that nobody mails, for whoever opened the request already; until it served. */
+  Optional<String> unsent(Filing filing) {
+    if (outbox.posts()) return Optional.empty();
+    return outbox.about(about(filing)).stream()
+        .filter(k -> k.byHand() && k.message().kind().equals("request-link"))
+        .map(k -> LINK.matcher(k.message().body()))
+        .filter(Matcher::find)
+        .filter(m -> keys.look(m.group(1)).serves())
+        .map(Matcher::group)
+        .findFirst();
   }
 
   /** It was sent: what happens next, and the producer's people know. */

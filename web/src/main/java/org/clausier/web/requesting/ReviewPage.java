@@ -41,6 +41,7 @@ class ReviewPage {
   private final Checks checks;
   private final Sheet sheet;
   private final AgreementPrints prints;
+  private final Asked asked;
   private final LibraryMessages messages;
 
   ReviewPage(
@@ -52,6 +53,7 @@ class ReviewPage {
       Checks checks,
       Sheet sheet,
       AgreementPrints prints,
+      Asked asked,
       LibraryMessages messages) {
     this.keyring = keyring;
     this.requests = requests;
@@ -61,6 +63,7 @@ class ReviewPage {
     this.checks = checks;
     this.sheet = sheet;
     this.prints = prints;
+    this.asked = asked;
     this.messages = messages;
   }
 
@@ -83,6 +86,7 @@ class ReviewPage {
     model.addAttribute("problems", boxes);
     model.addAttribute("parts", sheet.of(terms, filing.said(), language));
     model.addAttribute("ready", false);
+    model.addAttribute("asked", asked.of(filing));
     if (wrong.isEmpty()) {
       requests
           .reply(filing)
@@ -161,6 +165,6 @@ class ReviewPage {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header("Content-Disposition", "inline; filename=\"" + filing.reference() + "-projet.pdf\"")
-        .body(prints.draft(made, Languages.of(locale)));
+        .body(prints.draft(filing, made, Languages.of(locale)));
   }
 }

@@ -63,10 +63,12 @@ public class Sheet {
     boolean given = !said.text(name).isEmpty();
     return switch (name) {
       case "siret" -> france || given;
-      case "siren", "uai", "rna", "nda", "vat", "if", "rc", "local" -> given;
+      case "siren", "uai", "rna", "nda", "if", "rc", "local" -> given;
       case "ice" -> said.text("country").equals("MA") || given;
       case "learners" -> models.bringsLearners(said) || given;
-      case "certificates", "signatory.delegation" -> given;
+      case "certificates" -> given;
+      case "signatory.delegation" ->
+          given || said.text("signatory.legal-representative").equals("false");
       default -> true;
     };
   }
@@ -93,9 +95,10 @@ public class Sheet {
       case "practices" ->
           said.list(name).stream()
               .map(p -> models.practice(p, language))
-              .collect(Collectors.joining(" ; "));
+              .collect(Collectors.joining(language == Language.FR ? " ; " : "; "));
       case "country" -> models.country(text, language);
       case "from", "to" -> StepForm.day(said, name).map(Figures.in(language)::day).orElse(text);
+      case "learners", "certificates", "headcount" -> counted(text, language);
       case "session" ->
           terms.rulings().dossier().sessions().stream()
               .filter(s -> s.id().equals(text))
@@ -104,6 +107,12 @@ public class Sheet {
               .orElse(text);
       default -> grouped(name, text);
     };
+  }
+
+  private static String counted(String text, Language language) {
+    String digits = text.replaceAll("[\\s\\h]", "");
+    if (!digits.matches("[0-9]{1,9}")) return text;
+    return Figures.in(language).integer(Integer.parseInt(digits));
   }
 
   /** « 123 456 782 00010 ». */

@@ -2,8 +2,6 @@ package org.clausier.web.requesting;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.clausier.clause.Phrases;
 import org.clausier.library.Library;
+import org.clausier.party.PartyCheck;
 import org.clausier.policy.Course;
 import org.clausier.request.Missing;
 import org.clausier.request.Reply;
@@ -24,6 +23,7 @@ import org.clausier.web.desk.Today;
 import org.clausier.web.request.Facts;
 import org.clausier.web.request.Filing;
 import org.clausier.web.words.LibraryMessages;
+import org.clausier.web.words.Moment;
 import org.clausier.words.Figures;
 import org.clausier.words.Language;
 import org.springframework.stereotype.Component;
@@ -32,8 +32,6 @@ import org.springframework.ui.Model;
 /** What the templates of the steps need: the choices, the words, what was typed. */
 @Component
 class StepModel {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final Desk desk;
   private final Today today;
@@ -80,18 +78,15 @@ class StepModel {
 
   /** « 22 novembre 2026 à 14 h 02 ». */
   String instant(OffsetDateTime instant, Language language) {
-    var there = instant.atZoneSameInstant(PARIS);
-    String hour =
-        DateTimeFormatter.ofPattern(language == Language.FR ? "H 'h' mm" : "HH:mm").format(there);
-    return messages.text(
-        language, "web.request.instant", Figures.in(language).day(there.toLocalDate()), hour);
+    return Moment.said(messages, language, instant);
   }
 
   List<Choices.Choice> countries(Language language) {
     Phrases phrases = new Phrases(desk.library(), language);
     List<Choices.Choice> all = new ArrayList<>();
     for (String code : Locale.getISOCountries()) {
-      if (!code.equals("FR")) all.add(new Choices.Choice(code, phrases.country(code)));
+      if (!PartyCheck.FRANCE.contains(code))
+        all.add(new Choices.Choice(code, phrases.country(code)));
     }
     java.text.Collator order =
         java.text.Collator.getInstance(Locale.forLanguageTag(language.tag()));

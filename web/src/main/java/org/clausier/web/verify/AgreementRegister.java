@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clausier.document.Attachment;
 import org.clausier.document.pdf.PdfReader;
 import org.clausier.evidence.EvidenceDocument;
@@ -129,15 +130,25 @@ class AgreementRegister {
     return PdfReader.read("", bytes)
         .match(contents -> contents.sources(), problems -> List.<Attachment>of())
         .stream()
-        .flatMap(a -> reference(a).stream())
-        .flatMap(r -> filings.byReference(r).stream())
+        .flatMap(a -> named(a).stream())
+        .flatMap(this::called)
         .filter(f -> papers.current(f).isPresent())
         .findFirst()
         .map(f -> new Told(Verifying.ALTERED, List.of(say(language, "altered", f.reference()))));
   }
 
-  /** The request that the source of a PDF names. */
-  private static Optional<String> reference(Attachment source) {
+  /** Most are called by the reference of their request; one that came with its own name is not. */
+  private Stream<Filing> called(String agreement) {
+    if (agreement.startsWith("CONV-")) {
+      return filings.byReference(agreement.substring("CONV-".length())).stream();
+    }
+    return Stream.of(State.TO_SIGN, State.TO_COUNTERSIGN, State.SIGNED)
+        .flatMap(s -> filings.in(s).stream())
+        .filter(f -> f.agreement().equals(agreement));
+  }
+
+  /** The agreement that the source of a PDF names. */
+  private static Optional<String> named(Attachment source) {
     String key =
         source.name().equals(SOURCE)
             ? "agreement"
@@ -146,9 +157,7 @@ class AgreementRegister {
     return YamlReader.read(source.name(), source.json().getBytes(StandardCharsets.UTF_8))
         .match(m -> Optional.ofNullable(m.entries().get(key)), p -> Optional.<Node>empty())
         .filter(Node.Scalar.class::isInstance)
-        .map(n -> ((Node.Scalar) n).text())
-        .filter(id -> id.startsWith("CONV-"))
-        .map(id -> id.substring("CONV-".length()));
+        .map(n -> ((Node.Scalar) n).text());
   }
 
   private String say(Language language, String key, Object... arguments) {

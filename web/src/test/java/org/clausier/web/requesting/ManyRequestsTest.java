@@ -98,6 +98,45 @@ class ManyRequestsTest extends WebTest {
         .isEqualTo(404);
   }
 
+  /** Each cause has its words; what was wrong is said in the title too. */
+  @Test
+  void a_table_that_is_missing_empty_or_wrong_is_said_to_be() {
+    Account producer = fixtures.person(Role.PRODUCER);
+    Course course = fixtures.course(producer);
+    Client client = client();
+    client.signsIn(producer.email(), Fixtures.PASSWORD);
+    assertThat(text(client.get("/conventions"))).contains("href=\"/conventions/lot\"");
+    Map<String, String> fields = Map.of("cours", course.slug());
+    String none = text(client.uploads("/conventions/lot", fields, Map.of("fichier:", new byte[0])));
+    assertThat(none).contains("<title>Erreur : ", "Tableau : choisissez un fichier.");
+    String empty =
+        text(client.uploads("/conventions/lot", fields, Map.of("fichier:r.csv", new byte[0])));
+    assertThat(empty).contains("Tableau : le fichier est vide.").doesNotContain("presets");
+    String wrong =
+        text(
+            client.post(
+                "/conventions/lot",
+                Map.of(
+                    "cours",
+                    course.slug(),
+                    "tableau",
+                    HEAD + COMPANY.replace("12345678200010", "1"))));
+    assertThat(wrong)
+        .contains("<title>Erreur : ", "le numéro a 1 chiffre, il en faut 14")
+        .doesNotContain("<td>Total</td>");
+    Map<String, String> right = new java.util.LinkedHashMap<>(fields);
+    right.put("tableau", HEAD + COMPANY);
+    right.put("envoyer", "oui");
+    Filing sent = kept(course, client.post("/conventions/lot", right));
+    assertThat(text(client.get("/conventions/" + sent.id()))).contains(sent.reference());
+  }
+
+  private Filing kept(Course course, HttpResponse<String> page) {
+    Filing sent = filings.of(course).get(0);
+    assertThat(page.body()).contains("href=\"/conventions/" + sent.id() + "\"");
+    return sent;
+  }
+
   private static final String REQUEST =
       """
       { "clausier": 1, "request": "REQ-1", "day": "2026-11-22",
@@ -187,6 +226,9 @@ class ManyRequestsTest extends WebTest {
     Filing amendment = all.stream().filter(f -> f.amends() != null).findFirst().orElseThrow();
     assertThat(amendment.state()).isEqualTo(State.SENT);
     assertThat(events.of(amendment)).extracting(Event::n).startsWith(1);
+    assertThat(standing(all, "École d’ingénieurs de l’Estran")).contains(Standing.WITHDRAWN);
+    assertThat(standing(all, "Commune de Rochelune")).contains(Standing.TO_COMPLETE);
+    assertThat(standing(all, "Formations Cap Mélèze")).contains(Standing.DRAFT);
     assertThat(verification.verify().flaws()).isEmpty();
   }
 

@@ -147,8 +147,12 @@ class RequestPagesTest extends WebTest {
       assertThat(university.title()).contains("Étape 6 sur 6");
       // 125 × 8,00 €, and VAT at 20 %
       assertThat(university.text(".total")).isEqualTo("1 000,00 € HT, soit 1 200,00 € TTC");
+      // the browser's own way back breaks nothing: what was saved is there
       page.goBack();
+      assertThat(university.title()).contains("Étape 3 sur 6");
+      assertThat(page.locator("#learners").inputValue()).isEqualTo("125");
       page.goBack();
+      assertThat(university.title()).contains("Étape 6 sur 6");
       page.navigate("/demande/" + draft.address() + "/5");
       university.presses("Finir plus tard");
       assertThat(university.text(".notice.good")).contains("gardé jusqu’au 20 février 2027");
@@ -190,9 +194,7 @@ class RequestPagesTest extends WebTest {
 
   /** Scenario 17, the institution's part. */
   @ParameterizedTest
-  @EnumSource(
-      value = Look.class,
-      names = {"WIDE_LIGHT", "NARROW_DARK"})
+  @EnumSource(Look.class)
   void what_is_refused_is_corrected_without_typing_it_again(Look look) {
     Course course = course();
     Account producer = fixtures.person(course.producer(), Role.PRODUCER);
@@ -214,6 +216,9 @@ class RequestPagesTest extends WebTest {
       university.presses("Corriger et renvoyer");
       assertThat(university.title()).contains("Étape 6 sur 6");
       assertThat(university.content()).contains("Noé Brantôme", "999 960 446 00014");
+      // what was objected is under the eyes while it is corrected
+      assertThat(university.content())
+          .contains("La session est complète.", "Choisissez la suivante.");
       university.page().locator("#authorised").check();
       university.page().locator("#read").check();
       university.presses("Envoyer la demande");
