@@ -61,7 +61,9 @@ class SamePriceTest extends WebTest {
         IntStream.rangeClosed(1, people)
             .mapToObj(n -> "2026-11-22;enrol-cohort;12345678200010;H-%04d;company;s4;".formatted(n))
             .collect(Collectors.joining("\n"));
-    return ("date;pratique;organisation;apprenant;bénéficiaire;session;participants\n" + rows + "\n")
+    return ("date;pratique;organisation;apprenant;bénéficiaire;session;participants\n"
+            + rows
+            + "\n")
         .getBytes(StandardCharsets.UTF_8);
   }
 
