@@ -69,6 +69,7 @@ class FindingsPage {
       @RequestParam Map<String, String> asked,
       Locale locale,
       Model model) {
+    if (shown.awaits(account, id)) return "redirect:/audits/" + id + "/lecture";
     Kept audit = days.upToDate(shown.audit(account, id));
     Language language = Languages.of(locale);
     Told told = shown.of(audit, language);

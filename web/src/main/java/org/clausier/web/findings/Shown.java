@@ -47,6 +47,11 @@ public class Shown {
     return audits.of(account, id).filter(a -> a.state() == State.DONE).orElseThrow(Missing::new);
   }
 
+  /** Whether an audit of theirs has not concluded: there is nothing to show of it yet. */
+  boolean awaits(Account account, long id) {
+    return audits.of(account, id).filter(a -> a.state() != State.DONE).isPresent();
+  }
+
   public Told of(Kept audit, Language language) {
     int n = conclusions.last(audit.id()).orElseThrow(Missing::new).n();
     return kept.get(

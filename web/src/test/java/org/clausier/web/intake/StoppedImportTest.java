@@ -81,6 +81,9 @@ class StoppedImportTest extends WebTest {
       button(page, "Annuler").click();
       assertThat(button(page, "Reprendre")).isVisible();
       visitor.looks("import-arrete");
+      // there are no findings yet: their address leads here
+      page.navigate(page.url().replace("/lecture", ""));
+      assertThat(page).hasURL(READING);
       button(page, "Reprendre").click();
       page.waitForFunction(
           "() => document.querySelector('progress')?.value > 0"
