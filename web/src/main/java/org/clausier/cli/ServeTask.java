@@ -3,7 +3,10 @@ package org.clausier.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.clausier.problem.Problem;
 import org.clausier.web.Serving;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,12 +25,15 @@ final class ServeTask extends Task {
 
   @Override
   Exit run(Voice voice) {
+    List<Problem> problems = new ArrayList<>();
     if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > LAST_PORT) {
-      return voice.refuseOptions(option("port-form", port));
+      problems.addAll(option("port-form", port));
     }
     if (data.isPresent() && Files.exists(data.get()) && !Files.isDirectory(data.get())) {
-      return voice.refuseOptions(option("not-a-directory", data.get() + ""));
+      problems.addAll(option("not-a-directory", data.get() + ""));
     }
+    problems.addAll(Serving.misset(voice.world().environment()));
+    if (!problems.isEmpty()) return voice.refuseOptions(problems);
     return Serving.serve(Integer.parseInt(port), data.map(Path::toString))
         .map(hindrance -> voice.refuseOptions(option(hindrance, port)))
         .orElse(Exit.CLEAN);

@@ -2,7 +2,10 @@ package org.clausier.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.clausier.problem.Problem;
+import org.clausier.web.admin.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,6 +14,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Serving {
 
   private Serving() {}
+
+  /** What the environment sets that cannot be understood ({@code setting-form}), all of it. */
+  public static List<Problem> misset(Map<String, String> environment) {
+    return Settings.misset(environment);
+  }
 
   /**
    * Serves until the machine is told to stop.

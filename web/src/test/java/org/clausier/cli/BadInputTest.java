@@ -268,4 +268,22 @@ class BadInputTest {
             java.util.Set.of());
     assertThat(Clausier.run(broken, "--version")).isEqualTo(4);
   }
+
+  /** A server does not start on what it does not understand, and tells all of it. */
+  @Test
+  void settings_that_are_not_understood_are_told_at_once() {
+    Run run =
+        Run.in(
+            Map.of("CLAUSIER_LOG", "text", "CLAUSIER_UPLOAD_DAYS", "a week"),
+            "serve",
+            "--port",
+            "none");
+    said(
+        run,
+        2,
+        "« none » n’est pas un port.",
+        "Le réglage CLAUSIER_LOG ne peut pas valoir « text ». Écrivez-le comme « ecs », ou"
+            + " retirez-le.",
+        "Le réglage CLAUSIER_UPLOAD_DAYS ne peut pas valoir « a week ».");
+  }
 }

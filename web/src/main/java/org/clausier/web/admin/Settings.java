@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.clausier.problem.Problem;
+import org.clausier.problem.Source;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -32,6 +36,27 @@ public final class Settings {
   public record Setting(
       String variable, String value, boolean secret, boolean set, Origin origin) {}
 
+  /** A line of {@code settings.txt}; the form and its example are empty where any text will do. */
+  private record Line(
+      String variable, String property, String manner, String form, String example) {
+
+    static Line of(String line) {
+      String[] words = line.split("\\s+");
+      boolean formed = words.length > 3;
+      return new Line(
+          words[0], words[1], words[2], formed ? words[3] : ".*", formed ? words[4] : "");
+    }
+
+    boolean takes(String value) {
+      return value.isEmpty() || value.matches(form);
+    }
+  }
+
+  private static final String MAIL = "CLAUSIER_SMTP_HOST";
+
+  /** Without them no message could leave, whatever the server. */
+  private static final List<String> NEEDED = List.of("CLAUSIER_SMTP_FROM", "CLAUSIER_URL");
+
   private final ConfigurableEnvironment environment;
 
   public Settings(ConfigurableEnvironment environment) {
@@ -39,19 +64,44 @@ public final class Settings {
   }
 
   public List<Setting> all() {
-    return text()
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .map(line -> line.split("\\s+"))
-        .map(words -> setting(words[0], words[1], words[2]))
-        .toList();
+    return lines().map(this::setting).toList();
   }
 
-  private Setting setting(String variable, String property, String manner) {
-    String value = Objects.requireNonNullElse(environment.getProperty(property), "");
-    boolean secret = manner.equals("secret");
-    String shown = secret ? "" : manner.equals("address") ? withoutCredentials(value) : value;
-    return new Setting(variable, shown, secret, !value.isEmpty(), origin(variable, property));
+  /** What the variables of the environment say that cannot be understood, or lack, all of it. */
+  public static List<Problem> misset(Map<String, String> environment) {
+    Stream<Problem> wrong =
+        lines()
+            .filter(line -> !line.takes(environment.getOrDefault(line.variable(), "").strip()))
+            .map(
+                line ->
+                    problem(
+                        "setting-form",
+                        line.variable(),
+                        withoutCredentials(environment.getOrDefault(line.variable(), "")),
+                        line.example()));
+    Stream<Problem> missing =
+        NEEDED.stream()
+            .filter(variable -> !environment.getOrDefault(MAIL, "").isBlank())
+            .filter(variable -> environment.getOrDefault(variable, "").isBlank())
+            .map(variable -> problem("setting-missing", variable, MAIL));
+    return Stream.concat(wrong, missing).toList();
+  }
+
+  private static Problem problem(String id, String... arguments) {
+    return Problem.error(Source.of(""), id, arguments);
+  }
+
+  private static Stream<Line> lines() {
+    return text().lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(Line::of);
+  }
+
+  private Setting setting(Line line) {
+    String value = Objects.requireNonNullElse(environment.getProperty(line.property()), "");
+    boolean secret = line.manner().equals("secret");
+    String shown =
+        secret ? "" : line.manner().equals("address") ? withoutCredentials(value) : value;
+    Origin origin = origin(line.variable(), line.property());
+    return new Setting(line.variable(), shown, secret, !value.isEmpty(), origin);
   }
 
   /** « jdbc:postgresql://user:secret@host/db?password=… » shows neither. */
