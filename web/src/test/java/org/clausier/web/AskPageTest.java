@@ -22,18 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** « Puis-je… ? » in a browser. */
 class AskPageTest extends WebTest {
 
-  private static final String HEAD =
-      """
-      clausier: 1
-      policy: essai
-      version: 1
-      published: 2026-01-02
-      effective: 2026-02-02
-      producer: { name: Atelier Lumen, country: FR, email: cours@atelier-lumen.example }
-      course: { title: Piloter un projet, licence: all-rights-reserved }
-      fees: { seat: { unit: active-learner, per: session, price: 90.00 } }
-      """;
-
   @Autowired private Courses courses;
   @Autowired private Versions versions;
   @Autowired private Drafts drafts;
@@ -41,7 +29,8 @@ class AskPageTest extends WebTest {
   @Autowired private Today today;
 
   private Course published(Account account, String grid) {
-    return new CoursesMade(courses, versions, today).published(account, HEAD + "grid:\n" + grid);
+    return new CoursesMade(courses, versions, today)
+        .published(account, AskTest.HEAD + "grid:\n" + grid);
   }
 
   @ParameterizedTest
@@ -144,7 +133,7 @@ class AskPageTest extends WebTest {
     String grid = "  enrol-cohort: { company: { verdict: paid, fee: seat } }\n";
     Course course = published(account, grid);
     String draft =
-        CoursesMade.renamed(HEAD + "grid:\n" + grid, course.slug())
+        CoursesMade.renamed(AskTest.HEAD + "grid:\n" + grid, course.slug())
             .replaceFirst("version: 1", "version: 2")
             .replaceAll("(?m)^(published|effective): .*\n", "");
     drafts.start(course.id(), 2, 1, draft, account.id());

@@ -46,7 +46,8 @@ class AskTest extends WebTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final Pattern HEADLINE = Pattern.compile("<h2 id=\"reponse-titre\">([^<]*)</h2>");
 
-  private static final String HEAD =
+  /** A policy whose grid follows. */
+  static final String HEAD =
       """
       clausier: 1
       policy: essai

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
 import org.clausier.problem.Source;
@@ -33,24 +32,7 @@ public class Intake {
   /** The problem of a file that has too many bytes. */
   public static final String TOO_LONG = Handing.TOO_LONG;
 
-  /** What a program calls the parts of the form, and the first screen calls them. */
-  private static final Map<String, String> PARTS =
-      Map.ofEntries(
-          Map.entry("report", "releve"),
-          Map.entry("members", "appartenances"),
-          Map.entry("facts", "faits"),
-          Map.entry("agreement", "convention"),
-          Map.entry("mapping", "correspondances"),
-          Map.entry("course", "cours"),
-          Map.entry("party", "organisme"),
-          Map.entry("name", "nom"),
-          Map.entry("audience", "beneficiaire"),
-          Map.entry("siret", "siret"),
-          Map.entry("from", "du"),
-          Map.entry("to", "au"));
-
-  private static final Map<String, String> THEIRS =
-      PARTS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+  private static final Parts PARTS = Parts.with(Map.of("course", "cours", "party", "organisme"));
 
   private static final Map<String, String> CUTS =
       Map.of("semicolon", ";", "comma", ",", "tab", "\t");
@@ -130,12 +112,11 @@ public class Intake {
    * @throws Missing when the course is not one of the account's
    */
   public Outcome<Kept> begin(Incoming form, Account account, Language language) throws IOException {
-    Handing.Brought brought =
-        handing.take(form, List.of("report", "members")).renamed(f -> PARTS.getOrDefault(f, f));
+    Handing.Brought brought = handing.take(form, List.of("report", "members")).renamed(PARTS::ours);
     boolean begun = false;
     try {
       Map<String, String> typed = new LinkedHashMap<>();
-      PARTS.forEach((theirs, ours) -> typed.put(ours, text(form, theirs)));
+      PARTS.ours().forEach((theirs, ours) -> typed.put(ours, text(form, theirs)));
       Asked asked = new Asked(typed, messages, language);
       handing.told(brought, asked);
       Optional<Audits.Form> choices =
@@ -153,8 +134,7 @@ public class Intake {
               .filter(slug -> !slug.isEmpty())
               .map(slug -> courses.of(account, slug).orElseThrow(Missing::new));
       Optional<Kept> kept = course.flatMap(c -> starting.begin(c, asked, brought, account));
-      if (kept.isEmpty())
-        return Outcome.refused(asked.wrong().stream().map(Intake::named).toList());
+      if (kept.isEmpty()) return Outcome.refused(asked.wrong().stream().map(PARTS::named).toList());
       begun = true;
       Kept audit = kept.get();
       choices.ifPresent(c -> audits.form(audit.id(), c));
@@ -192,13 +172,6 @@ public class Intake {
     if (mapping.length == 0) return Outcome.ok(audit.mapping());
     return MappingReader.read(starting.words(), "mapping", mapping)
         .then(ok -> Outcome.ok(new String(mapping, java.nio.charset.StandardCharsets.UTF_8)));
-  }
-
-  /** A problem of a part, under the name that a program gives it. */
-  private static Problem named(Problem p) {
-    String theirs = THEIRS.get(p.source().name());
-    if (theirs == null) return p;
-    return new Problem(p.severity(), Source.of(theirs), p.id(), p.arguments(), p.hint());
   }
 
   private static String text(Incoming form, String name) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.clausier.audit.AuditReport;
 import org.clausier.problem.Outcome;
 import org.clausier.problem.Problem;
@@ -16,6 +15,7 @@ import org.clausier.web.course.Version;
 import org.clausier.web.desk.Today;
 import org.clausier.web.intake.Asked;
 import org.clausier.web.intake.Handing;
+import org.clausier.web.intake.Parts;
 import org.clausier.web.upload.Incoming;
 import org.clausier.web.words.LibraryMessages;
 import org.clausier.web.words.Missing;
@@ -32,24 +32,8 @@ public class OwnUses {
   /** The problem of whoever comes while too many check. */
   public static final String BUSY = "check-busy";
 
-  /** What a program calls the parts of the form, and the page calls them. */
-  private static final Map<String, String> PARTS =
-      Map.ofEntries(
-          Map.entry("report", "releve"),
-          Map.entry("members", "appartenances"),
-          Map.entry("facts", "faits"),
-          Map.entry("agreement", "convention"),
-          Map.entry("mapping", "correspondances"),
-          Map.entry("name", "nom"),
-          Map.entry("audience", "beneficiaire"),
-          Map.entry("siret", "siret"),
-          Map.entry("accepted", "accepte"),
-          Map.entry("from", "du"),
-          Map.entry("to", "au"),
-          Map.entry("certificate", "certificat"));
-
-  private static final Map<String, String> THEIRS =
-      PARTS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+  private static final Parts PARTS =
+      Parts.with(Map.of("accepted", "accepte", "certificate", "certificat"));
 
   /** Uses told by hand: so many people, or times, of a practice. */
   private static final Map<String, String> BY_HAND =
@@ -108,9 +92,7 @@ public class OwnUses {
       BiFunction<SelfCheck.Matter, Asked, Outcome<T>> then)
       throws IOException {
     Handing.Brought brought =
-        handing
-            .take(form, List.of("report", "members"), SelfCheckPage.MOST)
-            .renamed(f -> PARTS.getOrDefault(f, f));
+        handing.take(form, List.of("report", "members"), SelfCheckPage.MOST).renamed(PARTS::ours);
     try {
       if (brought.tooLong().isPresent()) {
         String most = SelfCheckPage.MOST / SelfCheckPage.MEGABYTE + "";
@@ -143,19 +125,19 @@ public class OwnUses {
         return hand.getValue() + name.substring(hand.getKey().length());
       }
     }
-    return PARTS.getOrDefault(name, name);
+    return PARTS.ours(name);
   }
 
   /** A problem of a part, under the name that a program gives it. */
   private static Problem named(Problem p) {
     String part = p.source().name();
-    String theirs = THEIRS.getOrDefault(part, part);
     for (Map.Entry<String, String> hand : BY_HAND.entrySet()) {
       if (part.startsWith(hand.getValue())) {
-        theirs = hand.getKey() + part.substring(hand.getValue().length());
+        Source theirs = Source.of(hand.getKey() + part.substring(hand.getValue().length()));
+        return new Problem(p.severity(), theirs, p.id(), p.arguments(), p.hint());
       }
     }
-    return new Problem(p.severity(), Source.of(theirs), p.id(), p.arguments(), p.hint());
+    return PARTS.named(p);
   }
 
   private static Problem problem(String part, String id, String... arguments) {
