@@ -3,27 +3,24 @@ package org.clausier.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import org.clausier.web.desk.Today;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
 /**
- * The time of the machine, on the day of the tests whatever the day they are run: what happened on
- * the {@code clausier.today} that they set says so. A test may turn it.
+ * It is eleven in Paris when the tests begin, on the {@code clausier.today} that they set, whatever
+ * the day and the hour they are run: what happens in a test happens on its day. A test may turn it.
  */
 @TestComponent
 @Primary
 public class TurnedClock extends Clock {
 
-  /** The day that tests set. */
-  static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+  /** Long before midnight; once for all, so that a server that starts again does not go back. */
+  private static final Duration TO_THAT_MORNING =
+      Duration.between(Instant.now(), Instant.parse("2026-11-22T10:00:00Z"));
 
-  private volatile Duration turned =
-      Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(Today.PARIS), DAY));
+  private volatile Duration turned = TO_THAT_MORNING;
 
   public void turn(Duration by) {
     turned = turned.plus(by);
