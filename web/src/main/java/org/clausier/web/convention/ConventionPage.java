@@ -1,7 +1,6 @@
 package org.clausier.web.convention;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -116,7 +115,7 @@ class ConventionPage {
     model.addAttribute("course", dossiers.course(filing));
     model.addAttribute("party", filing.said().text("name"));
     model.addAttribute("standing", standing);
-    model.addAttribute("since", ChronoUnit.DAYS.between(today.day(filing.since()), today.day()));
+    model.addAttribute("since", today.daysSince(filing.since()));
     model.addAttribute("starts", day(filing, language));
     model.addAttribute("reached", reached(filing.state(), standing));
     model.addAttribute("conditions", conditions.of(filing, paper, language));

@@ -1,7 +1,6 @@
 package org.clausier.web.convention;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +78,7 @@ class ConventionsPage {
               course.title(),
               f.standing(day),
               f.turn(),
-              ChronoUnit.DAYS.between(today.day(f.since()), day),
+              today.daysSince(f.since()),
               f.starts() == null || f.ends() == null
                   ? ""
                   : Figures.in(language).days(f.starts(), f.ends())));

@@ -35,6 +35,11 @@ public class Today {
     return instant.atZoneSameInstant(PARIS).toLocalDate();
   }
 
+  /** Days gone by since an instant; none where the day was set to one before it. */
+  public long daysSince(OffsetDateTime instant) {
+    return Math.max(0, ChronoUnit.DAYS.between(day(instant), day()));
+  }
+
   /** To the microsecond, as databases keep it. */
   public OffsetDateTime now() {
     return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
